@@ -1,0 +1,1 @@
+"""The stubs: one file per exercise, edited by the learner."""

@@ -1,0 +1,185 @@
+"""What can be said about a text before it runs: syntax errors and forbidden calls, by ast."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something wrong with a text: a message for learners and the line, from 1."""
+
+    message: str
+    line: int
+
+
+@dataclass(frozen=True)
+class ForbiddenCall:
+    """A forbidden name as the text writes it, the rule it breaks, and the line, from 1."""
+
+    written: str
+    rule: str
+    line: int
+
+
+def find_syntax_error(text: bytes) -> Finding | None:
+    """Return why `text` is not Python, with the line and a caret; None if it is."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an invalid escape is no error
+            compile(text, "stub", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return Finding(_syntax_sentence(error, text), error.lineno or 1)
+    except (ValueError, RecursionError, MemoryError) as error:
+        return Finding(f"Python cannot read this file: {error or type(error).__name__}.", 1)
+    return None
+
+
+def find_forbidden(text: bytes | str, forbid: tuple[str, ...]) -> ForbiddenCall | None:
+    """Return the first use of a forbidden name, or None.
+
+    Args:
+        text: A file that parses.
+        forbid: Dotted names; a name forbids all below it. A method with the last part of a
+            forbidden name counts too (`A.dot(B)` for numpy.dot), as does "@" for the operator.
+
+    Raises:
+        SyntaxError: the text does not parse.
+    """
+    if not forbid:
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        search = _Search(forbid)
+        search.visit(ast.parse(text))
+    return min(search.found, key=lambda call: call.line, default=None)
+
+
+def forbidden_sentence(call: ForbiddenCall) -> str:
+    """Say which call must go and why."""
+    why = "This exercise is about doing that yourself."
+    if call.written == "@":
+        return f"Line {call.line} uses the operator @. {why}"
+    within = call.written.startswith(call.rule)
+    meant = "" if within else f", which is {call.rule}"
+    return f"Line {call.line} uses `{call.written}`{meant}. {why}"
+
+
+class _Search(ast.NodeVisitor):
+    """Walks a file, knows what its imports call what, and notes each forbidden use."""
+
+    def __init__(self, forbid: tuple[str, ...]) -> None:
+        self._forbid = forbid
+        # A method can hide behind any object: only the last part of a dotted rule tells it.
+        self._methods = {rule.rsplit(".", 1)[1]: rule for rule in forbid if "." in rule}
+        self._means: dict[str, str] = {}
+        self._stars: list[str] = []
+        self.found: list[ForbiddenCall] = []
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            short = alias.asname or alias.name.split(".", 1)[0]
+            self._means[short] = alias.name if alias.asname else short
+            self._note(alias.name, alias.name, node.lineno)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        module = node.module or ""
+        for alias in node.names:
+            if alias.name == "*":
+                self._stars.append(module)
+                self._note(module, module, node.lineno)
+            else:
+                self._means[alias.asname or alias.name] = f"{module}.{alias.name}"
+                self._note(f"{module}.{alias.name}", alias.name, node.lineno)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        """Follow `inv = np.linalg.inv`."""
+        self.generic_visit(node)
+        means = self._resolve(node.value)
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                if means:
+                    self._means[target.id] = means
+                else:
+                    self._means.pop(target.id, None)
+
+    def visit_Name(self, node: ast.Name) -> None:
+        means = self._means.get(node.id)
+        for name in [means] if means else [f"{star}.{node.id}" for star in self._stars]:
+            self._note(name, node.id, node.lineno)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        means = self._resolve(node)
+        if means:
+            self._note(means, ast.unparse(node), node.lineno)
+            return
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """See `A.dot(B)` for numpy.dot, and modules or names that are given as texts."""
+        function = node.func
+        if isinstance(function, ast.Attribute) and not self._resolve(function):
+            rule = self._methods.get(function.attr)
+            if rule:
+                self._add(f".{function.attr}()", rule, node.lineno)
+        called = function.attr if isinstance(function, ast.Attribute) else ast.unparse(function)
+        words = [_text(argument) for argument in node.args[:2]]
+        if called in {"__import__", "import_module"} and words and words[0]:
+            self._note(words[0], words[0], node.lineno)
+        if called == "getattr" and len(words) > 1 and words[1]:
+            name = f"{self._resolve(node.args[0])}.{words[1]}"
+            self._note(name, name, node.lineno)
+        self.generic_visit(node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> None:
+        self._operator(node.op, node.lineno)
+        self.generic_visit(node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        self._operator(node.op, node.lineno)
+        self.generic_visit(node)
+
+    def _operator(self, operator: ast.operator, line: int) -> None:
+        if isinstance(operator, ast.MatMult) and "@" in self._forbid:
+            self._add("@", "@", line)
+
+    def _resolve(self, node: ast.expr) -> str:
+        """Return the full dotted name that `np.linalg.inv` stands for; "" if it is none."""
+        parts: list[str] = []
+        while isinstance(node, ast.Attribute):
+            parts.append(node.attr)
+            node = node.value
+        if not isinstance(node, ast.Name) or node.id not in self._means:
+            return ""
+        return ".".join([self._means[node.id], *reversed(parts)])
+
+    def _note(self, full: str, written: str, line: int) -> None:
+        for rule in self._forbid:
+            if full == rule or full.startswith(rule + "."):
+                self._add(written, rule, line)
+
+    def _add(self, written: str, rule: str, line: int) -> None:
+        self.found.append(ForbiddenCall(written, rule, line))
+
+
+def _text(node: ast.expr) -> str:
+    """Return the text that a literal is, else ""."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _syntax_sentence(error: SyntaxError, text: bytes) -> str:
+    line = error.lineno or 1
+    kind = "is indented in a way Python cannot read" if isinstance(error, IndentationError) else (
+        "is not Python yet"
+    )  # fmt: skip
+    sentence = f"Line {line} {kind}: {error.msg}."
+    source = (error.text or "").rstrip("\n")
+    if not source.strip():
+        return sentence
+    number = f"{line:>4} | "
+    first = max((error.offset or 1) - 1, 0)
+    last = (error.end_offset or 0) - 1 if error.end_lineno == line else first + 1
+    caret = " " * (len(number) - 2) + "| " + " " * first + "^" * max(last - first, 1)
+    return "\n".join([sentence, "", number + source, caret])

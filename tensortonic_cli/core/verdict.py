@@ -1,0 +1,180 @@
+"""From what a spare said about one job to the report a learner sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tensortonic_cli.core.model import CheckResult, Exercise, Outcome, Report, Verdict
+from tensortonic_cli.core.stub import TODO_TEXT
+
+_ENDS_PROCESS = frozenset({"SystemExit", "MemoryError", "KeyboardInterrupt"})
+_SIGNALS = {-4: "illegal instruction", -6: "abort", -7: "bus error", -8: "arithmetic error",
+            -9: "killed", -11: "segmentation fault", -15: "terminated"}  # fmt: skip
+
+
+class Tally:
+    """Collects the messages about one job; `report` says what they come to.
+
+    A pass needs the whole story: done, at least one check, each collected check ended, all well.
+    """
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self._names: list[str] = []
+        self._sentences: list[str] = []
+        self._ended: list[CheckResult] = []
+        self._running = ""
+        self._early: Report | None = None
+        self.replaced: tuple[str, ...] = ()
+        self.left: tuple[str, ...] = ()
+        self._done = False
+
+    def hear(self, message: Mapping[str, Any]) -> None:
+        """Take in one message of the spare."""
+        match message["event"]:
+            case "collected":
+                self._names, self._sentences = message["names"], message["sentences"]
+            case "started":
+                self._running = message["name"]
+            case "ended":
+                self._ended.append(self._result(message))
+                self._running = ""
+            case "import_failed" | "stopped":
+                self._early = self._stopped(message)
+            case "no_function":
+                self._early = self._without_function(message)
+            case "done":
+                self._done = True
+                self.replaced, self.left = tuple(message["replaced"]), tuple(message["left"])
+
+    def report(self, seconds: float) -> Report:
+        """Return the verdict on a job that came to its end."""
+        if self.replaced:
+            return self._tampered()
+        if self._early is not None:
+            return self._early
+        checks = merged(self._ended)
+        told = [check.name for check in self._ended] == self._names
+        if not (self._done and self._names and told):
+            return self.crashed(0, "")
+        wrong = [check for check in checks if check.outcome is not Outcome.PASSED]
+        printed = _printed(wrong[:1] or checks)
+        slug = self._exercise.slug
+        if not wrong:
+            return Report(slug, Verdict.PASSED, "", None, seconds, checks, None, printed)
+        verdict = _verdict_of(checks, wrong)
+        message, line = wrong[0].message, wrong[0].line
+        if verdict is Verdict.UNWRITTEN:
+            message = "The function is not written yet."
+        return Report(slug, verdict, message, line, seconds, checks, None, printed)
+
+    def timed_out(self, limit_s: float, trace: list[str], path: str) -> Report:
+        """Return the verdict on a job that hung; the trace names where, most recent call first."""
+        where = re.compile(rf'File "{re.escape(path)}", line (\d+) in (\S+)')
+        found = next((match for line in trace if (match := where.search(line))), None)
+        message = f"No answer within {limit_s:g} s."
+        line = int(found[1]) if found else None
+        if found:
+            inside = "" if found[2] == "<module>" else f", in {found[2]}"
+            message += f" It was at line {found[1]}{inside}: does a loop there never end?"
+        return self._cut_short(Verdict.TIMED_OUT, message, line)
+
+    def crashed(self, code: int, noise: str) -> Report:
+        """Return the verdict on a job whose process ended by itself, with exit `code`."""
+        during = f" during the check “{_spoken(self._running)}”" if self._running else ""
+        how = f" ({_SIGNALS.get(code, f'signal {-code}')})" if code < 0 else ""
+        message = f"Python ended{during}{how} before the checks were done."
+        if code >= 0:
+            message += " Is there an exit in the code?"
+        tail = noise.strip().splitlines()[-1:] if "Fatal" in noise else []
+        return self._cut_short(Verdict.CRASHED, " ".join([message, *tail]), None)
+
+    def _cut_short(self, verdict: Verdict, message: str, line: int | None) -> Report:
+        checks = merged(self._ended)
+        return Report(
+            self._exercise.slug, verdict, message, line, 0.0, checks, None, _printed(checks)
+        )
+
+    def _tampered(self) -> Report:
+        names = ", ".join(f"`{name}`" for name in self.replaced)
+        message = f"While the checks ran, {names} was replaced, so no result can be believed."
+        return Report(self._exercise.slug, Verdict.FORBIDDEN, message)
+
+    def _stopped(self, message: Mapping[str, Any]) -> Report:
+        ends = message["error_type"] in _ENDS_PROCESS or message["event"] == "stopped"
+        verdict = Verdict.CRASHED if ends else Verdict.BROKEN
+        return Report(
+            self._exercise.slug,
+            verdict,
+            message["message"],
+            message["line"],
+            checks=merged(self._ended),
+            printed=message["printed"],
+        )
+
+    def _without_function(self, message: Mapping[str, Any]) -> Report:
+        name = self._exercise.function
+        if message["exists"]:
+            text = f"`{name}` is there, but it is not a function."
+        else:
+            others = [other for other in message["names"] if not other.startswith("_")]
+            text = f"There is no function `{name}` in the file."
+            if others:
+                text += f" There is `{others[0]}`: was it renamed?"
+        return Report(self._exercise.slug, Verdict.BROKEN, text)
+
+    def _result(self, message: Mapping[str, Any]) -> CheckResult:
+        index = len(self._ended)
+        sentence = self._sentences[index] if index < len(self._sentences) else ""
+        if message["ok"]:
+            outcome = Outcome.PASSED
+        else:
+            outcome = Outcome.FAILED if message["failed"] else Outcome.ERROR
+        return CheckResult(
+            name=message["name"],
+            sentence=sentence,
+            outcome=outcome,
+            message=message.get("message", ""),
+            line=message.get("line"),
+            seconds=message["seconds"],
+            error_type=message.get("error_type", ""),
+            record=_as_tuples(message["record"]),
+            printed=message["printed"],
+        )
+
+
+def merged(cases: list[CheckResult]) -> tuple[CheckResult, ...]:
+    """Make one check of the cases of a parametrised one: its first failing case, else its first."""
+    best: dict[str, CheckResult] = {}
+    for case in cases:
+        kept = best.get(case.name)
+        if kept is None or (kept.outcome is Outcome.PASSED and case.outcome is not Outcome.PASSED):
+            best[case.name] = case
+    return tuple(best.values())
+
+
+def _verdict_of(checks: tuple[CheckResult, ...], wrong: list[CheckResult]) -> Verdict:
+    if any(check.error_type in _ENDS_PROCESS for check in wrong):
+        return Verdict.CRASHED
+    if all(_is_todo(check) for check in checks):
+        return Verdict.UNWRITTEN
+    return Verdict.FAILED
+
+
+def _printed(checks: Iterable[CheckResult]) -> str:
+    """Join what the checks printed; a line that each import or call repeats is told once."""
+    return "".join(dict.fromkeys(check.printed for check in checks))
+
+
+def _is_todo(check: CheckResult) -> bool:
+    return check.error_type == "NotImplementedError" and TODO_TEXT in check.message
+
+
+def _as_tuples(value: Any) -> Any:
+    return tuple(map(_as_tuples, value)) if isinstance(value, list) else value
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,0 +1,94 @@
+"""Syntax errors and forbidden calls are found before anything runs."""
+
+import pytest
+
+from tensortonic_cli.core.rules import find_forbidden, find_syntax_error, forbidden_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("import numpy as np\nnp.linalg.qr(A)", "numpy.linalg.qr"),
+        ("from numpy.linalg import qr as q\nq(A)", "numpy.linalg.qr"),
+        ("from numpy import linalg as la\nla.qr(A)", "numpy.linalg.qr"),
+        ("import numpy.linalg\nnumpy.linalg.qr(A)", "numpy.linalg.qr"),
+        ("from numpy.linalg import *\nqr(A)", "numpy.linalg.qr"),
+        ("import numpy as np\nf = np.linalg\nf.qr(A)", "numpy.linalg.qr"),
+        ("import numpy as np\ngetattr(np.linalg, 'qr')(A)", "numpy.linalg.qr"),
+        ("import scipy.linalg as sl", "scipy"),
+        ("from scipy.linalg import qr", "scipy"),
+        ("__import__('scipy.linalg')", "scipy"),
+        ("import importlib\nimportlib.import_module('scipy')", "scipy"),
+        ("import numpy as np\ndef f(A):\n    return A.dot(A)", "numpy.dot"),
+        ("import numpy as np\nnp.dot(A, A)", "numpy.dot"),
+        ("C = A @ A", "@"),
+        ("A @= A", "@"),
+    ],
+)
+def test_a_forbidden_call_is_found_under_any_name(text, rule):
+    """Aliases, star imports, methods of the same last name and operators are all seen."""
+    call = find_forbidden(text, ("numpy.linalg.qr", "scipy", "numpy.dot", "@"))
+
+    assert call is not None
+    assert call.rule == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import numpy as np\nnp.linalg.norm(A)",
+        "def qr(A):\n    return A\nqr(1)",
+        "import numpy as np\nnp.linalg.qrx(A)",
+        "text = 'np.linalg.qr and scipy'  # np.dot",
+        "import scipyx",
+    ],
+)
+def test_what_only_looks_alike_is_allowed(text):
+    """Own functions, other names, texts and comments break no rule."""
+    assert find_forbidden(text, ("numpy.linalg.qr", "scipy", "numpy.dot", "@")) is None
+
+
+def test_the_first_line_that_breaks_a_rule_is_named():
+    """Of several forbidden calls the topmost is told, as the text writes it."""
+    text = "import numpy as np\n\nx = 1\ny = np.dot(x, x)\nz = np.dot(y, y)\n"
+    call = find_forbidden(text, ("numpy.dot",))
+
+    assert call is not None
+    expected = (
+        "Line 4 uses `np.dot`, which is numpy.dot. This exercise is about doing that yourself."
+    )
+    assert forbidden_sentence(call) == expected
+
+
+def test_a_syntax_error_names_line_and_place():
+    """The sentence quotes the line and puts a caret below what Python stumbled over."""
+    problem = find_syntax_error(b"def f(x)\n    return x\n")
+
+    assert problem is not None
+    assert problem.line == 1
+    assert problem.message == (
+        "Line 1 is not Python yet: expected ':'.\n\n   1 | def f(x)\n     |         ^"
+    )
+
+
+def test_wrong_indentation_is_told_apart():
+    """An IndentationError is said to be one."""
+    problem = find_syntax_error(b"def f(x):\nreturn x\n")
+
+    assert problem is not None
+    assert problem.message.startswith("Line 2 is indented in a way Python cannot read: expected an")
+
+
+@pytest.mark.parametrize("text", [b"", b"\xef\xbb\xbfx = 1\r\n", b"x = '\\d'\n"])
+def test_valid_texts_have_no_syntax_error(text):
+    """An empty file, a BOM with CRLF, and an invalid escape are all Python."""
+    assert find_syntax_error(text) is None
+
+
+@pytest.mark.parametrize("text", [b"\x00", b"x = '\xff'", b"(" * 5000])
+def test_what_python_cannot_read_is_said_so(text):
+    """NUL bytes, other encodings and endless nesting end in a sentence, not in an exception."""
+    problem = find_syntax_error(text)
+
+    assert problem is not None
+    assert problem.message.endswith(".") or "|" in problem.message

@@ -1,0 +1,1 @@
+"""What runs in another process, beside the code of learners."""

@@ -1,0 +1,168 @@
+"""The private wire of a spare: jobs come in, results go out, and noise is kept apart.
+
+Learners' code owns the file descriptors 0, 1 and 2; the wire lies on copies of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+# Kept under private names: a stub that replaces json.dumps or os.write must not cut the wire.
+_write, _read, _exit, _getpid = os.write, os.read, os._exit, os.getpid
+_dumps, _loads = json.dumps, json.loads
+
+PRINTED_CHARS = 64 * 1024
+
+
+class Channel:
+    """Speaks newline-framed JSON over two descriptors; only for the process that opened it."""
+
+    def __init__(self, job_fd: int, result_fd: int) -> None:
+        self.job_fd = job_fd
+        self.result_fd = result_fd
+        self.nonce = ""
+        self._owner = _getpid()
+
+    def send(self, event: str, **fields: Any) -> None:
+        """Write one message; a forked child of learners' code stays silent."""
+        if _getpid() != self._owner:
+            return
+        text = _dumps({"event": event, "nonce": self.nonce, **fields})
+        rest = b"\n" + text.encode("utf-8", "backslashreplace") + b"\n"
+        while rest:
+            rest = rest[_write(self.result_fd, rest) :]
+
+    def receive(self) -> dict[str, Any]:
+        """Block until a job is here; end this process when no more can come."""
+        line = b""
+        while not line.endswith(b"\n"):
+            piece = _read(self.job_fd, 1 << 16) if _getpid() == self._owner else b""
+            if not piece:
+                _exit(0)
+            line += piece
+        job: dict[str, Any] = _loads(line)
+        self.nonce = job["nonce"]
+        return job
+
+
+def open_channel() -> Channel:
+    """Move the wire off 0 and 1, which become the null device and the noise pipe."""
+    job_fd, result_fd = os.dup(0), os.dup(1)  # not inherited by what learners' code starts
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    return Channel(job_fd, result_fd)
+
+
+class Printed:
+    """Stands in for sys.stdout and sys.stderr: keeps the first 64 KiB, counts the rest."""
+
+    encoding = "utf-8"
+    errors = "replace"
+    closed = False
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._kept = 0
+        self._written = 0
+
+    def start(self) -> None:
+        """Forget what was printed so far."""
+        self.__init__()  # type: ignore[misc]
+
+    def text(self) -> str:
+        """Return what was kept, with a last line that counts what was not."""
+        more = self._written - self._kept
+        return "".join(self._parts) + (f"\n... and {more:,} characters more" if more else "")
+
+    def write(self, text: str) -> int:
+        """Keep what there is room for, as a text stream would."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        room = PRINTED_CHARS - self._kept
+        if room > 0:
+            self._parts.append(text[:room])
+            self._kept += min(len(text), room)
+        self._written += len(text)
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        """Write each of the lines."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Do nothing: nothing is held back."""
+
+    def close(self) -> None:
+        """Do nothing: the next check prints too."""
+
+    def isatty(self) -> bool:
+        """Return False: nobody is looking."""
+        return False
+
+    def fileno(self) -> int:
+        """Return the descriptor of the noise pipe."""
+        return 1
+
+    def readable(self) -> bool:
+        """Return False."""
+        return False
+
+    def writable(self) -> bool:
+        """Return True."""
+        return True
+
+    def seekable(self) -> bool:
+        """Return False."""
+        return False
+
+
+class NobodyToAskError(EOFError):
+    """Learners' code asked a question where nobody can answer."""
+
+
+class NoInput:
+    """Stands in for sys.stdin: whoever reads is told where reading works."""
+
+    encoding = "utf-8"
+    errors = "replace"
+    closed = False
+
+    def readline(self, size: int = -1) -> str:
+        """Refuse: nobody can type during a check."""
+        raise NobodyToAskError(
+            "input(), which has nobody to ask here; `tt debug` runs this in your terminal"
+        )
+
+    read = readlines = __iter__ = __next__ = readline
+
+    def isatty(self) -> bool:
+        """Return False."""
+        return False
+
+    def fileno(self) -> int:
+        """Return the descriptor of the null device."""
+        return 0
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def no_breakpoint(*args: Any, **kwargs: Any) -> None:
+    """Stand in for breakpoint(): say where it works."""
+    raise NobodyToAskError(
+        "breakpoint(), which works in `tt debug`: that runs this in your terminal"
+    )
+
+
+def take_over_streams() -> Printed:
+    """Give learners' code streams that keep, bound and never block; return what keeps."""
+    printed = Printed()
+    sys.stdout = sys.stderr = printed  # type: ignore[assignment]
+    sys.stdin = NoInput()  # type: ignore[assignment]
+    sys.breakpointhook = no_breakpoint
+    return printed

@@ -1,0 +1,51 @@
+"""A spare: a process that is warm, parked and waiting for learners' code to judge.
+
+Run as `python -P -m tensortonic_cli.child.checks WORKSPACE CHECKS`; `-P`, or else a learner's own
+numpy.py in the current folder would be imported for NumPy.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tensortonic_cli.child.channel import open_channel, take_over_streams
+
+_UNUSED = (
+    "cacheprovider", "junitxml", "pastebin", "doctest", "stepwise", "setuponly", "setupplan",
+    "faulthandler", "legacypath", "logging", "unraisableexception", "threadexception", "terminal",
+    "unittest", "debugging", "warnings", "skipping", "tmpdir", "monkeypatch", "recwarn",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Warm up with a session of checks that pass and fail, then park for jobs."""
+    channel = open_channel()
+    take_over_streams()
+    from pathlib import Path
+
+    import pytest
+
+    from tensortonic_cli.child.finder import ExerciseFinder
+    from tensortonic_cli.child.guard import Guard
+    from tensortonic_cli.child.plugin import SparePlugin
+
+    here = Path(__file__).parent
+    common = ["-s", "-c", str(here / "pytest.ini"), "--assert=plain"]
+    common += [part for name in _UNUSED for part in ("-p", f"no:{name}")]
+    roots = ["--rootdir", sys.argv[2], "--confcutdir", sys.argv[2]]
+    finder = ExerciseFinder(Path(sys.argv[1]))
+    pytest.main([*common, "--rootdir", str(here), str(here / "warmup")])
+    sys.meta_path.insert(0, finder)
+    plugin = SparePlugin(channel, finder, Guard())
+    pytest.main([*common, *roots, sys.argv[2]], plugins=[plugin])
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:
+        import traceback
+
+        os.write(2, traceback.format_exc().encode())
+    os._exit(3)

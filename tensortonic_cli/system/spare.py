@@ -1,0 +1,181 @@
+"""One spare, seen from outside: start it, hand it jobs, hear it, end it with all it started.
+
+Imports little, because `tt next` starts the first spare before anything else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import secrets
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, Any
+
+from tensortonic_cli.system import processes
+
+Message = dict[str, Any]
+
+# Beyond the job's own limit, for a child whose own alarm was switched off.
+GRACE_S = 0.25
+START_LIMIT_S = 30.0
+NOISE_BYTES = 64 * 1024
+
+_DROPPED = (
+    "PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONINSPECT",
+    "PYTHONOPTIMIZE", "PYTHONWARNINGS", "PYTHONDEVMODE", "PYTHONTRACEMALLOC",
+)  # fmt: skip
+_ADDED = {
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    # One thread: numpy imports with half the CPU, and small products are faster.
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+}
+
+
+class Ending(StrEnum):
+    """How a job came to its end: told to the last word, hung, or died before."""
+
+    DONE = "done"
+    HUNG = "hung"
+    DIED = "died"
+
+
+class SpareError(RuntimeError):
+    """No spare could be made ready; the text says what the process said last."""
+
+
+class Spare:
+    """A process parked inside pytest that judges texts; start it early, it warms up meanwhile."""
+
+    def __init__(self, workspace: Path, checks_root: Path) -> None:
+        self._mark = secrets.token_hex(8)
+        self._process = processes.start(
+            [sys.executable, "-P", "-m", "tensortonic_cli.child.checks",
+             str(workspace), str(checks_root)],
+            _environment(self._mark),
+        )  # fmt: skip
+        self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self.trace: list[str] = []  # what came over the wire and was no message
+        self._noise = bytearray()
+        self._ready = False
+        self._ended = False
+        self._ending = threading.Lock()
+        for pipe, listen in (
+            (self._process.stdout, self._hear),
+            (self._process.stderr, self._drain),
+        ):
+            threading.Thread(target=listen, args=(pipe,), daemon=True).start()
+
+    def wait_ready(self) -> None:
+        """Block until it is parked.
+
+        Raises:
+            SpareError: it ended instead, or is not parked after half a minute.
+        """
+        deadline = time.perf_counter() + START_LIMIT_S
+        while not self._ready:
+            message = self._next(deadline)
+            if message is None:
+                raise SpareError(self.noise[-4000:] or "It said nothing.")
+            self._ready = message.get("event") == "ready"
+
+    def run(self, job: Message, limit_s: float, on_message: Callable[[Message], None]) -> Ending:
+        """Hand over one job and pass on what is said about it, until it is done or cannot be."""
+        self.wait_ready()
+        nonce = secrets.token_hex(8)
+        deadline = time.perf_counter() + limit_s + GRACE_S
+        self.trace = []
+        self._write({**job, "limit_s": limit_s, "nonce": nonce})
+        while (message := self._next(deadline)) is not None:
+            if message.get("nonce") == nonce:
+                on_message(message)
+                if message["event"] == "done":
+                    return Ending.DONE
+        if time.perf_counter() >= deadline or any(x.startswith("Timeout (") for x in self.trace):
+            return Ending.HUNG
+        return Ending.DIED
+
+    @property
+    def noise(self) -> str:
+        """What was written past sys.stdout to the descriptors themselves, the first 64 KiB."""
+        return bytes(self._noise).decode("utf-8", "replace")
+
+    def end(self) -> int:
+        """Kill the process, its group and what left the group; return its exit code.
+
+        Negative codes are signals. Safe to call again, and from any thread.
+        """
+        with self._ending:
+            if not self._ended:
+                self._ended = True
+                processes.kill_tree(self._process, self._mark)
+                self._messages.put(None)
+        return int(self._process.returncode)
+
+    def _next(self, deadline: float) -> Message | None:
+        """Return the next message; None when the process is gone or the time is up."""
+        try:
+            return self._messages.get(timeout=max(deadline - time.perf_counter(), 0.0))
+        except queue.Empty:
+            return None
+
+    def _write(self, job: Message) -> None:
+        pipe = self._process.stdin
+        try:
+            if pipe is not None:
+                pipe.write(json.dumps(job).encode() + b"\n")
+                pipe.flush()
+        except OSError:
+            pass  # it is gone: the listener says so
+
+    def _hear(self, pipe: IO[bytes]) -> None:
+        """Turn the result pipe into messages; a line that is none is kept as trace."""
+        for line in _lines(pipe):
+            try:
+                message = json.loads(line)
+            except ValueError:
+                message = None
+            if isinstance(message, dict) and "event" in message:
+                self._messages.put(message)
+            elif len(self.trace) < 200:
+                self.trace.append(line[:500].decode("utf-8", "replace"))
+        self._messages.put(None)
+
+    def _drain(self, pipe: IO[bytes]) -> None:
+        """Keep the pipe empty, so that nobody who prints waits for us."""
+        with pipe:
+            while piece := _read(pipe):
+                self._noise += piece[: max(NOISE_BYTES - len(self._noise), 0)]
+
+
+def _lines(pipe: IO[bytes]) -> Iterator[bytes]:
+    rest = b""
+    with pipe:
+        while piece := _read(pipe):
+            *lines, rest = (rest + piece).split(b"\n")
+            yield from (line for line in lines if line)
+            if len(rest) > 64 << 20:
+                rest = b""  # nothing we sent is that long
+    if rest:
+        yield rest
+
+
+def _read(pipe: IO[bytes]) -> bytes:
+    try:
+        return os.read(pipe.fileno(), 1 << 18)
+    except (OSError, ValueError):
+        return b""
+
+
+def _environment(mark: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
+    return {**kept, **_ADDED, processes.MARK: mark}

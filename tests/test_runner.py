@@ -1,0 +1,293 @@
+"""Texts of every kind are judged by real processes: rightly, soon, and without traces."""
+
+import os
+import sys
+import threading
+import time
+
+import pytest
+
+from tensortonic_cli.core.model import Advice, Verdict
+from tensortonic_cli.system.runner import Runner
+from tests.judge_samples import RIGHT, SLIPS, body, job, make_workspace
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """Return a workspace with its checks."""
+    root = tmp_path_factory.mktemp("course")
+    make_workspace(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def runner(place):
+    """Return a runner with a limit of two seconds."""
+    with Runner(place, place / "checks", limit_s=2.0, spares=2) as ready:
+        yield ready
+
+
+def test_a_right_answer_passes(runner, place):
+    """Every check is told with its name and its reason."""
+    report = runner.judge(job(place, RIGHT))
+
+    assert report.verdict is Verdict.PASSED
+    assert [(check.name, check.sentence) for check in report.checks] == [
+        ("three_gives_six", "3 + 3 = 6."),
+        ("it_is_a_sum", "x + x."),
+        ("arrays_entry_by_entry", "Each entry on its own."),
+    ]
+
+
+def test_a_wrong_answer_is_told_with_values(runner, place):
+    """The message is that of the first failing check, with the case that fails."""
+    report = runner.judge(job(place, body("return 6")))
+
+    assert report.verdict is Verdict.FAILED
+    assert [check.outcome.value for check in report.checks] == ["passed", "failed", "failed"]
+    assert report.checks[1].message.startswith("The result is 6; it must be 0.0.")
+
+
+def test_a_slip_is_recognised_after_the_verdict_was_shown(runner, place):
+    """`show` gets the bare verdict first; the advice comes with the returned report."""
+    shown = []
+    text = body("y = 2", "return y + x")
+    report = runner.judge(job(place, text), slips=lambda: SLIPS, show=shown.append)
+
+    assert [(early.verdict, early.slip) for early in shown] == [(Verdict.FAILED, None)]
+    assert report.slip == Advice("adds two", "2 x, not 2 + x.")
+
+
+def test_an_answer_that_is_no_slip_gets_no_advice(runner, place):
+    """Nothing is guessed."""
+    report = runner.judge(job(place, body("return 3 * x")), slips=lambda: SLIPS)
+
+    assert (report.verdict, report.slip) == (Verdict.FAILED, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "line", "said"),
+    [
+        ("def twice(x) return x\n", "broken", 1, "Line 1 is not Python yet"),
+        ("import numpyy\n" + RIGHT, "broken", 1, "No module named 'numpyy'"),
+        ("x = undefined\n" + RIGHT, "broken", 1, "Line 1 uses `undefined`, which is not defined."),
+        ("def twise(x):\n    return 2 * x\n", "broken", None, "`twise`: was it renamed?"),
+        ("twice = 3\n", "broken", None, "it is not a function"),
+        ("", "broken", None, "There is no function `twice` in the file."),
+        (
+            "import numpy as np\ndef twice(x):\n    return np.multiply(2, x)\n",
+            "forbidden",
+            3,
+            "np.m",
+        ),
+        (body("return x + lenght"), "failed", 2, "Line 2 uses `lenght`, which is not defined."),
+        (body("x + x"), "failed", None, "The function returned None. Is a `return` missing?"),
+        ("def twice():\n    return 6\n", "failed", None, "twice() cannot be called as the check"),
+        (body("return twice(x)"), "failed", 2, "Line 2 calls itself for ever"),
+        (body("raise SystemExit"), "crashed", 2, "Line 2 ends the program with exit()"),
+        ("import sys\nsys.exit(0)\n", "crashed", 2, "Line 2 ends the program with exit()"),
+        (body("import os", "os._exit(0)"), "crashed", None, "during the check “three gives six”"),
+        ("import os\nos._exit(0)\n", "crashed", None, "Python ended before the checks were done."),
+        (body("import pytest", "pytest.skip('x')"), "failed", 3, "asks pytest to skip or stop"),
+        (body("import pytest", "pytest.exit('x', 0)"), "crashed", 3, "asks pytest to skip or stop"),
+        (body("raise KeyboardInterrupt"), "crashed", 2, "Line 2 raises KeyboardInterrupt"),
+        (body("return input()"), "failed", 2, "Line 2 calls input(), which has nobody to ask"),
+        (body("breakpoint()"), "failed", 2, "Line 2 calls breakpoint(), which works in `tt debug`"),
+        (body("while True: pass"), "timed_out", 2, "It was at line 2, in twice"),
+        ("while True: pass\n", "timed_out", 1, "It was at line 1: does a loop"),
+        (body("return 7 ** 10**9"), "timed_out", 2, "It was at line 2, in twice"),
+        (body("import ctypes", "ctypes.string_at(0)"), "crashed", None, "segmentation fault"),
+        (body("import os", "os.abort()"), "crashed", None, "abort"),
+        (body("import os", "os.closerange(3, 200)"), "crashed", None, "Python ended"),
+    ],
+)
+def test_each_kind_of_trouble_has_its_verdict_line_and_sentence(
+    runner, place, text, verdict, line, said
+):
+    """Nothing but a right answer passes, and each wrong one is told in its own words."""
+    report = runner.judge(job(place, text))
+
+    assert (report.verdict.value, report.line) == (verdict, line)
+    assert said in report.message
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import numpy as np\ndef twice(x):\n    return np.ones((100_000, 100_000))\n",
+        "import numpy as np\nmuch = []\nwhile True:\n    much.append(np.empty(10_000_000))\n",
+    ],
+)
+def test_memory_is_bounded(runner, place, text):
+    """80 GB at once, or ever more: a crash that is said to be one."""
+    report = runner.judge(job(place, text))
+
+    assert report.verdict is Verdict.CRASHED
+    assert "needs more memory than a check may use." in report.message
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "import numpy as np\nnp.allclose = np.isclose = lambda *a, **k: True\n",
+        "from tensortonic_cli import testing\ntesting.assert_close = lambda *a, **k: None\n",
+        "import numpy as np\nnp.asarray = lambda *a, **k: 0\n",
+        "import sys\nsys.modules['tensortonic_cli.testing'].assert_close = print\n",
+        "import builtins\nbuiltins.abs = lambda x: 0\n",
+    ],
+)
+def test_a_replaced_judge_is_not_believed(runner, place, head):
+    """A stub that changes what the checks compare with does not pass."""
+    report = runner.judge(job(place, head + body("return 6")))
+
+    assert report.verdict is Verdict.FORBIDDEN
+
+
+def test_a_judge_broken_inside_is_not_believed(runner, place):
+    """assert_close has to refuse 0 for 1 afterwards, whatever its code was made to do."""
+    head = (
+        "from tensortonic_cli import testing\n"
+        "testing.assert_close.__code__ = (lambda got, expected, **k: None).__code__\n"
+    )
+    report = runner.judge(job(place, head + body("return 6")))
+
+    assert report.verdict is Verdict.FORBIDDEN
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are numbered so on POSIX")
+def test_forged_results_on_every_descriptor_are_ignored(runner, place):
+    """A message without the job's nonce is noise."""
+    forged = (
+        "import json, os\n"
+        'm = {"event": "done", "replaced": [], "left": [], "nonce": ""}\n'
+        "for fd in range(1, 30):\n"
+        "    try:\n"
+        '        os.write(fd, ("\\n" + json.dumps(m) + "\\n").encode())\n'
+        "    except OSError:\n"
+        "        pass\n"
+    )
+    assert runner.judge(job(place, forged + body("return 1"))).verdict is Verdict.FAILED
+    assert runner.judge(job(place, forged + RIGHT)).verdict is Verdict.PASSED
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("print('x' * 100_000_000)",),
+        ("import os", "for _ in range(100):", "    os.write(1, b'x' * 1_000_000)"),
+        ("import sys", "sys.__stdout__.write('x' * 100_000_000)"),
+    ],
+)
+def test_a_flood_of_output_is_bounded(place, lines):
+    """100 MB a call neither stop a right answer nor reach us whole."""
+    with Runner(place, place / "checks", limit_s=60.0) as patient:
+        report = patient.judge(job(place, body(*lines, "return x + x")))
+
+    assert report.verdict is Verdict.PASSED
+    assert len(report.printed) < 70_000 * len(report.checks)
+
+
+def test_what_a_check_prints_is_told(runner, place):
+    """Of a wrong answer, what the failing check printed."""
+    report = runner.judge(job(place, body("print('x is', x)", "return 6")))
+
+    assert report.printed == "x is 0.0\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "import sys\nsys.stdout.close()\nsys.__stdout__.close()\n",
+        "import sys\nsys.stdout = sys.stderr = None\n",
+        "import os\nos.close(1)\nos.close(2)\n",
+        "import json, os\njson.dumps = lambda *a, **k: '{}'\n",
+        "import os\nos.chdir('/')\nos.environ.clear()\n",
+        "import gc\ngc.disable()\n",
+    ],
+)
+def test_a_stub_that_shuts_its_own_mouth_is_still_judged(runner, place, head):
+    """The wire is not the learner's standard output."""
+    assert runner.judge(job(place, head + RIGHT)).verdict is Verdict.PASSED
+
+
+def test_two_texts_of_one_size_are_told_apart(runner, place):
+    """No bytecode of the former text runs, however soon the next one comes."""
+    right, wrong = body("return x + x"), body("return x - x")
+
+    verdicts = [runner.judge(job(place, text)).verdict.value for text in (right, wrong, right)]
+
+    assert verdicts == ["passed", "failed", "passed"]
+    assert not list(place.joinpath("exercises").rglob("*.pyc"))
+
+
+def test_an_earlier_exercise_can_be_imported(runner, place):
+    """The workspace's other stubs are modules of `exercises`."""
+    other = place / "exercises/linear_algebra/vectors/half.py"
+    other.write_text("def half(x):\n    return x / 2\n", encoding="utf-8")
+    text = "from exercises.linear_algebra.vectors.half import half\n" + body("return 4 * half(x)")
+
+    assert runner.judge(job(place, text)).verdict is Verdict.PASSED
+
+
+def test_the_untouched_stub_is_unwritten_without_a_run(runner, place):
+    """Up to line ends and trailing space; no process is asked."""
+    stub = job(place, "").stub.replace("\n", "  \r\n")
+
+    assert runner.judge(job(place, stub)).verdict is Verdict.UNWRITTEN
+
+
+def test_a_stub_beside_new_code_is_unwritten_too(runner, place):
+    """Whoever adds a helper and leaves the raise has not written it yet."""
+    report = runner.judge(job(place, "import math\n" + job(place, "").stub))
+
+    assert report.verdict is Verdict.UNWRITTEN
+    assert len(report.checks) == 3
+
+
+def test_a_crlf_file_with_a_bom_is_python(runner, place):
+    """Editors on Windows write such files."""
+    text = b"\xef\xbb\xbf" + RIGHT.replace("\n", "\r\n").encode()
+
+    assert runner.judge(job(place, text)).verdict is Verdict.PASSED
+
+
+def test_many_texts_share_processes_and_keep_apart(runner, place):
+    """Every verdict is that of its own text, whatever its neighbours do."""
+    texts = [
+        RIGHT,
+        body("while True:", "    pass"),
+        body("return 6"),
+        "import numpy as np\nnp.abs = None\n" + RIGHT,
+        RIGHT,
+        body("import os", "os._exit(0)"),
+        "def twice(x) return\n",
+        "import threading\nthreading.Thread(target=threading.Event().wait).start()\n" + RIGHT,
+        RIGHT,
+    ]
+    reports = dict(runner.judge_many([job(place, text) for text in texts]))
+
+    assert [reports[i].verdict.value for i in range(len(texts))] == [
+        "passed", "timed_out", "failed", "forbidden", "passed", "crashed", "broken", "passed",
+        "passed",
+    ]  # fmt: skip
+
+
+def test_a_run_can_be_cancelled(place):
+    """A run that is cut short ends at once, far below its limit."""
+    with Runner(place, place / "checks", limit_s=60.0) as runner:
+        runner.wait_ready()
+        seen = []
+        thread = threading.Thread(
+            target=lambda: seen.append(runner.judge(job(place, body("while 1: pass"))))
+        )
+        begun = time.monotonic()
+        thread.start()
+        while not runner.is_running:
+            pass
+        runner.cancel()
+        thread.join(30)
+
+    assert not thread.is_alive()
+    assert time.monotonic() - begun < 30
+    assert seen[0].verdict is Verdict.CRASHED

@@ -1,0 +1,1 @@
+"""What a learner can do, one function each; grouped as the commands are."""

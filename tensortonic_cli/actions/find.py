@@ -1,0 +1,168 @@
+"""Which exercise is meant: by a typed word, or by where the learner stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tensortonic_cli.core import words
+from tensortonic_cli.core.errors import TTError
+from tensortonic_cli.core.ledger import hash_of
+from tensortonic_cli.core.model import Exercise, State
+
+if TYPE_CHECKING:
+    from tensortonic_cli.actions.course import Course
+    from tensortonic_cli.system.catalog import Catalog
+
+_UNFINISHED = (State.TODO, State.CHANGED)
+
+
+def find_exercise(course: Course, word: str | None = None) -> Exercise:
+    """Return the exercise that `word` names; without one, the exercise the learner is at.
+
+    That is the one on a running screen, else the last one run if it is unfinished, else the next
+    one of the path.
+
+    Raises:
+        TTError: the word names none or several; or there is no word and nothing is left to do.
+    """
+    if word is not None:
+        return _named(course.catalog, word)
+    exercise = _at_hand(course) or next_exercise(course, course.catalog.exercises())
+    if exercise is None:
+        message = "Every exercise is passed: there is no next one."
+        raise TTError(message, "Name the one you mean; `tt list` shows them all.")
+    return exercise
+
+
+def find_scope(course: Course, word: str | None = None) -> tuple[Exercise, ...]:
+    """Return the exercises of an AREA, TOPIC or AREA/TOPIC in teaching order; without a word, all.
+
+    A slug gives its one exercise, also where a topic has the same name.
+
+    Raises:
+        TTError: the word names nothing, several things, or an area without exercises.
+    """
+    exercises = course.catalog.exercises()
+    if word is None:
+        return exercises
+    place = _place(course.catalog, word)
+    if place is None:
+        return (_named(course.catalog, word),)
+    inside = tuple(e for e in exercises if place in (e.area, f"{e.area}/{e.topic}"))
+    if not inside:
+        raise TTError(f"{place} has no exercises yet.", "Run `tt list` to see what there is.")
+    return inside
+
+
+def next_exercise(
+    course: Course,
+    scope: Sequence[Exercise],
+    level: str | None = None,
+    after: Exercise | None = None,
+) -> Exercise | None:
+    """Return the next exercise of `scope` to work on, or None if all of it is passed.
+
+    The first unfinished one behind `after`, else the first unfinished one of all; those that were
+    skipped come when nothing else is left, `after` itself last.
+    """
+    wanted = [exercise for exercise in scope if level in (None, exercise.level)]
+    here = wanted.index(after) + 1 if after in wanted else 0
+    order = wanted[here:] + wanted[:here]
+    states = states_of(course, order)
+    for among in (_UNFINISHED, (State.SKIPPED,)):
+        left = [exercise for exercise in order if states[exercise.slug] in among]
+        if left:
+            return left[0]
+    return None
+
+
+def way_on(
+    course: Course, word: str | None = None, level: str | None = None
+) -> tuple[Exercise | None, tuple[Exercise, ...]]:
+    """Return the exercise to go on with and the exercises to go through after it.
+
+    That is the last one run if it is among them and unfinished, else the next; None if all are
+    passed. A word that names one exercise opens it, passed or not, and goes on along the path.
+
+    Raises:
+        TTError: the word names nothing, several things, or an area that has no exercise yet.
+    """
+    scope = find_scope(course, word)
+    if word is not None and _place(course.catalog, word) is None:
+        return scope[0], course.catalog.exercises()
+    last = course.progress.last_run()
+    begun = [e for e in scope if e.slug == last and level in (None, e.level)]
+    if begun and states_of(course, begun)[begun[0].slug] in _UNFINISHED:
+        return begun[0], scope
+    return next_exercise(course, scope, level), scope
+
+
+def states_of(course: Course, exercises: Sequence[Exercise]) -> dict[str, State]:
+    """Return the state of each of these exercises; only files of exercises once passed are read."""
+    standings = course.progress.standings()
+    states = dict.fromkeys((exercise.slug for exercise in exercises), State.TODO)
+    for exercise in exercises:
+        if standing := standings.get(exercise.slug):
+            present = _present_hash(course, exercise) if standing.passes else None
+            states[exercise.slug] = standing.state(present)
+    return states
+
+
+def _present_hash(course: Course, exercise: Exercise) -> str | None:
+    """Return the hash of the learner's file as a run would record it; None: none is readable."""
+    try:
+        return hash_of(course.workspace.read_bytes(exercise).decode("utf-8", "replace"))
+    except TTError:
+        return None
+
+
+def _at_hand(course: Course) -> Exercise | None:
+    """Return the exercise on a running screen, else the last one run unless it is finished."""
+    on_screen = course.progress.screen_slug()
+    exercise = course.catalog.get(on_screen) if on_screen else None
+    if exercise is not None:
+        return exercise
+    last = course.progress.last_run()
+    exercise = course.catalog.get(last) if last else None
+    if exercise and states_of(course, [exercise])[exercise.slug] in _UNFINISHED:
+        return exercise
+    return None
+
+
+def _named(catalog: Catalog, word: str) -> Exercise:
+    named = words.places_named(word, _places(catalog))
+    exact = catalog.get(words.slug_of(word))
+    if exact and not (named and "/" in word):
+        return exact
+    if named:
+        kind = "a topic" if "/" in named[0] else "an area"
+        message = f'"{word}" is {kind}, not an exercise.'
+        raise TTError(message, f"`tt next {word}` goes through it; or name one exercise.")
+    found = catalog.get(words.resolve(word, catalog))
+    assert found is not None, "the catalog finds what it names"
+    return found
+
+
+def _place(catalog: Catalog, word: str) -> str | None:
+    """Return the AREA or AREA/TOPIC that a word means; None if it means an exercise.
+
+    Raises:
+        TTError: it means nothing, or several topics.
+    """
+    places, key = _places(catalog), words.slug_of(word)
+    named = words.places_named(word, places)
+    if catalog.get(key) and not (named and "/" in word):
+        return None
+    found = named or words.places_begun(word, places)
+    if len(found) > 1:
+        raise words.unclear(word, found)
+    if not found and not catalog.find_prefix(key):
+        names = (*(place.rpartition("/")[2] for place in places), *catalog.slugs())
+        raise words.unknown(word, names, "area, topic or exercise")
+    return found[0] if found else None
+
+
+def _places(catalog: Catalog) -> tuple[str, ...]:
+    areas, topics = catalog.areas(), catalog.topics()
+    return (*(area.name for area in areas), *(topic.path for topic in topics))

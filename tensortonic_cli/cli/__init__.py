@@ -1,0 +1,1 @@
+"""The commands of tt: parse, call, print, exit."""

@@ -1,0 +1,1 @@
+"""Models to terminal: what rich prints is made here."""

@@ -39,7 +39,9 @@ class DebugPlugin:
         # The first stop would be inside pytest: go on from there to the learner's own line.
         debugger.rcLines.insert(0, "continue")
         lines, first = inspect.getsourcelines(self._function)
-        debugger.set_break(self._path, _first_statement(self._function, first, len(lines)))
+        debugger.set_break(
+            self._path, _first_statement(self._function, first, len(lines)), temporary=True
+        )
         sys.breakpointhook = debugger.set_trace
         try:
             debugger.runcall(item.runtest)

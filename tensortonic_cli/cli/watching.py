@@ -64,7 +64,6 @@ def _print_next(
     """Print the next exercise and end, for pipes and programs; or that there is none."""
     from tensortonic_cli.actions import reading
     from tensortonic_cli.render.exercise import render_task
-    from tensortonic_cli.render.listing import record
     from tensortonic_cli.render.welcome import render_ending
 
     console = console_of(ctx)
@@ -74,8 +73,7 @@ def _print_next(
         journey = reading.journey(course)
         console.print(render_ending(journey, console.width, console.glyphs), soft_wrap=True)
     elif as_json:
-        state = reading.task(course, first.slug).place.state
-        print(json.dumps(record(first, state), ensure_ascii=False))
+        print(json.dumps(reading.as_json(course, first), ensure_ascii=False))
     else:
         task = reading.task(course, first.slug)
         console.print(render_task(task, console.width, console.glyphs), soft_wrap=True)

@@ -45,6 +45,13 @@ def screen_lines(screen: Screen, width: int, height: int, glyphs: Glyphs) -> lis
 
     Where it is too much, passed checks go first, then blank lines, then the end of the message.
     """
+    lines = [line.copy() for line in _fitted(screen, width, height, glyphs)[:height]]
+    for line in lines:
+        line.truncate(width)
+    return lines
+
+
+def _fitted(screen: Screen, width: int, height: int, glyphs: Glyphs) -> list[Text]:
     keys = key_lines(screen.keys, width, 2 if height >= 20 else 1)
     if screen.overlay is not None:
         return _overlaid(screen, keys, width, height)
@@ -63,8 +70,7 @@ def screen_lines(screen: Screen, width: int, height: int, glyphs: Glyphs) -> lis
         if len(lines) + airy <= room:
             return [*lines, *([Text("")] if airy else []), *keys]
     cut = Text(f"{glyphs.cut} {len(lines) - room + 1} lines more: enlarge the window", style="dim")
-    cut.truncate(width)
-    return [*lines[: max(room - 1, 0)], cut, *keys][:height]
+    return [*lines[: max(room - 1, 0)], cut, *keys]
 
 
 def head_lines(screen: Screen, width: int, glyphs: Glyphs) -> list[Text]:
@@ -148,7 +154,7 @@ def _overlaid(screen: Screen, keys: list[Text], width: int, height: int) -> list
         line.truncate(width, overflow="ellipsis")
     left = len(lines) - screen.scroll - len(shown)
     foot = Text(f"{left} lines more: down or space" if left > 0 else "", style="dim")
-    return [*shown, foot, *keys][:height]
+    return [*shown, foot, *keys]
 
 
 def earned_sentence(attempts: int, hints: int) -> str:

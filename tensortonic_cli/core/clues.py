@@ -41,7 +41,7 @@ class Answer:
 def value_clue(answer: Answer) -> str:
     """Return the most specific sentence that is true of all cells, or "".
 
-    Two cells or one fit several rules by chance: there a clue must be the only one.
+    Two cells or one, or equal ones, fit several rules by chance: there a clue must be the only one.
     """
     finite = _finite_part(answer)
     if finite is None:
@@ -49,11 +49,12 @@ def value_clue(answer: Answer) -> str:
     if agree(finite.have, finite.want):
         return _float32(finite)  # nearer than the other rules can tell
     found: list[str] = []
+    by_chance = len(finite.want) <= 2 or not finite.is_varied
     for family in FAMILIES:
         found += next(([said] for rule in family if (said := rule(finite))), [])
-        if found and len(finite.want) > 2:
+        if found and not by_chance:
             break
-    return found[0] if found and (len(found) == 1 or len(finite.want) > 2) else ""
+    return "" if len(found) != 1 else found[0]
 
 
 def _finite_part(answer: Answer) -> Answer | None:
@@ -147,7 +148,10 @@ def _signs(answer: Answer) -> str:
         return ""
     if any(isinstance(value, complex) for value in (*answer.have, *answer.want)):
         return ""
-    return "The sizes are right; signs are wrong."
+    flipped = [
+        a for a, b in zip(answer.have, answer.want, strict=True) if agreement.real(a * b) < 0
+    ]
+    return "The sizes are right; signs are wrong." if len(flipped) > 1 else ""
 
 
 def _offset(answer: Answer) -> str:
@@ -171,7 +175,8 @@ def _factor(answer: Answer) -> str:
 def _function(answer: Answer) -> str:
     """Name the step too many or too few: the answer is a function of the right one."""
     what = "It" if answer.is_one else "Every value"
-    for name, function in _FUNCTIONS:
+    # One small number is 1 minus another by chance far too often.
+    for name, function in _FUNCTIONS[:2] if answer.is_one else _FUNCTIONS:
         try:
             if agree(answer.have, map(function, answer.want)):
                 return f"{what} is {name}."
@@ -195,14 +200,13 @@ def _rounding(answer: Answer) -> str:
     if not have or not want:
         return ""
     what = "It looks" if answer.is_one else "The values look"
-    for digits in range(1 if answer.is_one else 0, 7):
+    # 12.0 for 12.01 is wrong, not rounded: one number alone has to agree in two decimals.
+    for digits in range(2 if answer.is_one else 0, 7):
         if agree(have, (round(value, digits) for value in want)):
             unit = "whole numbers" if digits == 0 else f"{digits} decimal{'s' * (digits > 1)}"
             return f"{what} rounded to {unit}."
-    if any(have) and agree(have, map(math.trunc, want)):
-        return (
-            f"{what} cut to whole numbers." if len(have) > 1 else f"{what} cut to a whole number."
-        )
+    if not answer.is_one and any(have) and agree(have, map(math.trunc, want)):
+        return f"{what} cut to whole numbers."
     return ""
 
 

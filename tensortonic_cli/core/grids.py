@@ -89,16 +89,19 @@ class _Column:
     before: int  # width up to the decimal point
     after: int
     has_marks: bool
+    has_points: bool  # complex numbers have two points, so a column of them is not aligned at one
 
     @classmethod
     def of(cls, pictures: tuple[Picture, ...], at: int) -> _Column:
-        halves = [_halves(row[at]) for picture in pictures for row in picture.rows]
+        texts = [row[at] for picture in pictures for row in picture.rows]
+        points = not any(text.endswith("j") for text in texts)
+        halves = [_halves(text, points) for text in texts]
         before, after = (max(map(len, side)) for side in zip(*halves, strict=True))
         marks = any(column == at for picture in pictures for _, column in picture.wrong)
-        return cls(before, after, marks)
+        return cls(before, after, marks, points)
 
     def cell(self, text: str, is_wrong: bool) -> str:
-        before, after = _halves(text)
+        before, after = _halves(text, self.has_points)
         if is_wrong:
             text = OPEN + text + CLOSE
         elif self.has_marks:
@@ -106,8 +109,8 @@ class _Column:
         return " " * (self.before - len(before)) + text + " " * (self.after - len(after))
 
 
-def _halves(text: str) -> tuple[str, str]:
-    point = -1 if text.endswith("j") else text.find(".")
+def _halves(text: str, has_points: bool) -> tuple[str, str]:
+    point = text.find(".") if has_points else -1
     return (text, "") if point < 0 else (text[:point], text[point:])
 
 

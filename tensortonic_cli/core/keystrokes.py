@@ -119,7 +119,7 @@ def _sequence_name(found: re.Match[bytes]) -> str:
     if end == "~":
         return _BY_NUMBER.get(first, "")
     # Letters with other arguments are answers and the mouse, unless the first is 1.
-    return _BY_LETTER.get(end, "") if first in ("", "1") and end != "M" else ""
+    return _BY_LETTER.get(end, "") if first in ("", "1") else ""
 
 
 def windows_key(characters: str) -> str:

@@ -56,7 +56,7 @@ def test_what_terminals_say_unasked(unasked):
 def test_keys_cut_in_pieces():
     """A sequence or a letter that arrives byte by byte is one key."""
     strokes = Keystrokes()
-    sent = "\x1b[1;5Aé\x1b]0;title\x07\x1bOCn".encode()
+    sent = "\x1b[1;5Aé\x1b[M qs\x1b]0;title\x07\x1bOCn".encode()
     keys = [key for byte in sent for key in strokes.feed(bytes([byte]))]
     assert keys == ["up", "é", "right", "n"]
 

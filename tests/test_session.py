@@ -211,6 +211,15 @@ def test_keys_that_the_loop_has_to_answer(world):
     assert press(session, "å", NoPages()) is Wish.NOTHING
 
 
+def test_coming_back_from_a_stop_changes_nothing(world):
+    """After Ctrl-Z and fg the screen is drawn again as it was; a lost terminal ends the session."""
+    session = world.session()
+    press(session, "t", NoPages())
+    assert press(session, "resume", NoPages()) is Wish.NOTHING
+    assert session.shown.overlay == ("task",)
+    assert press(session, "eof", NoPages()) is Wish.QUIT
+
+
 def test_overlays_take_the_screen_and_any_key_gives_it_back(world):
     """Task, list and help; q still quits."""
     session = world.session()

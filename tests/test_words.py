@@ -160,3 +160,11 @@ def test_a_place_is_named_in_full(word, places):
 def test_a_place_is_begun(word, places):
     """The beginning of an area's, a topic's or a full name finds it."""
     assert places_begun(word, PLACES) == places
+
+
+def test_the_beginning_of_a_long_name_is_enough_to_be_near():
+    """A slip in the first word of several is seen."""
+    names = ("linear-combination", "softmax-function", "entropy")
+
+    assert nearest("sofmax", names) == ("softmax-function",)
+    assert nearest("lineer", names) == ("linear-combination",)

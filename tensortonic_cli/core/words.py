@@ -71,9 +71,16 @@ def nearest(word: str, names: Sequence[str]) -> tuple[str, ...]:
     import difflib  # only a miss pays for it
 
     key = slug_of(word)
-    alike = difflib.get_close_matches(key, names, n=3, cutoff=0.6)
+    # "sofmax" is near to the beginning of "softmax-function", if not to the whole.
+    whole = {cut: name for name in reversed(names) for cut in _beginnings(name)}
+    alike = [whole[cut] for cut in difflib.get_close_matches(key, whole, n=3, cutoff=0.6)]
     inside = [name for name in names if len(key) > 2 and key in name]
     return tuple(dict.fromkeys([*alike, *inside]))[:3]
+
+
+def _beginnings(name: str) -> list[str]:
+    """Return a name cut off after each of its words, and whole."""
+    return [name[: found.start()] for found in re.finditer(r"[-_]|$", name)]
 
 
 def unknown(word: str, names: Sequence[str], kind: str) -> TTError:

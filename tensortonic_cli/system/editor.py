@@ -123,20 +123,21 @@ def _place(name: str, path: Path, line: int | None) -> tuple[str, ...]:
 
 
 def _wait_for(words: list[str], environ: Mapping[str, str]) -> int:
-    process = subprocess.Popen(words, env=dict(environ))
-    # After the start: a child inherits what is ignored.
-    with _ignored("SIGINT"), _ignored("SIGQUIT"):
-        return process.wait()
+    with _survived("SIGINT"), _survived("SIGQUIT"):
+        return subprocess.Popen(words, env=dict(environ)).wait()
 
 
 @contextmanager
-def _ignored(name: str) -> Iterator[None]:
-    """Ctrl-C reaches the whole group, and is the editor's while it has the terminal."""
+def _survived(name: str) -> Iterator[None]:
+    """Ctrl-C reaches the whole group, and is the editor's while it has the terminal.
+
+    A handler that does nothing, because a child would inherit that the signal is ignored.
+    """
     number = getattr(signal, name, None)
     if number is None or threading.current_thread() is not threading.main_thread():
         yield
         return
-    former = signal.signal(number, signal.SIG_IGN)
+    former = signal.signal(number, lambda *_: None)
     try:
         yield
     finally:

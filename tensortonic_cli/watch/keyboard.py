@@ -59,13 +59,15 @@ class Pages(Protocol):
 def press(session: Session, key: str, pages: Pages) -> Wish:
     """Do what the key means now; an unknown key does nothing."""
     shown = session.shown
-    if shown.asking:
+    if shown.asking and key not in ("resume", "eof"):
         session.shown = replace(shown, asking=False, notices=())
         if key in ("y", "Y"):
             session.reset()
         return Wish.NOTHING
-    if key == "q":
+    if key in ("q", "eof"):  # eof: the terminal is gone
         return Wish.QUIT
+    if key == "resume":
+        return Wish.NOTHING
     if shown.overlay is not None:
         _turn_page(session, key)
         return Wish.NOTHING

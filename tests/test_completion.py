@@ -65,7 +65,7 @@ def test_areas_and_topics_complete():
     """`tt list` completes areas first, then topics, by name and by full path."""
     _, out, _ = bash("tt list ")
     assert {area.name for area in load_catalog().areas()} < set(out.split())
-    assert bash("tt list information_theory/c")[1] == "information_theory/coding\n"
+    assert bash("tt list information_theory/cod")[1] == "information_theory/coding\n"
     assert bash("tt read cod")[1] == "coding\n"
 
 

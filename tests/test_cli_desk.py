@@ -116,21 +116,19 @@ def test_reset_without_a_terminal_needs_yes(course):
     assert present(course) == TEXT
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pexpect needs a pseudo-terminal")
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 @pytest.mark.parametrize(("answer", "is_reset"), [("n", False), ("", False), ("y", True)])
 def test_reset_asks(course, answer, is_reset):
     """Only a yes replaces the text."""
-    import pexpect
+    from tests.screens import Screen
 
     write(course)
-    command = ["-m", "tensortonic_cli", "reset", EXAMPLE]
-    terminal = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=30)
-    terminal.expect_exact("is kept. [y/N]: ")
-    terminal.sendline(answer)
-    terminal.expect_exact("is the stub again" if is_reset else "Nothing was changed.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert (terminal.exitstatus, present(course) != TEXT) == (0, is_reset)
+    screen = Screen(course.workspace.root, "reset", EXAMPLE, size=(100, 20))
+    screen.see("is kept. [y/N]: ")
+    screen.type(answer + "\r")
+    screen.see("is the stub again" if is_reset else "Nothing was changed.")
+    assert (screen.ends(), present(course) != TEXT) == (0, is_reset)
+    screen.close()
 
 
 def test_history_lists_texts(course):

@@ -80,7 +80,9 @@ def _lesson_tests(name: str, text: str) -> list[doctest.DocTest]:
 
 
 def _line_of(text: str, docstring: str) -> int:
-    return text.count("\n", 0, max(text.find(docstring), 0))
+    """Return how many lines of `text` come before a docstring; Python 3.13 took its indent away."""
+    first = docstring.split("\n", 1)[0]
+    return text.count("\n", 0, max(text.find(first), 0))
 
 
 if __name__ == "__main__":

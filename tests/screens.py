@@ -11,7 +11,9 @@ import pyte
 from tests.pseudo_terminal import PseudoTerminal
 
 GOLDEN = Path(__file__).parent / "golden"
-_RUN = "import runpy, sys\nsys.argv[0] = 'tt'\nrunpy.run_module('tensortonic_cli', None, '__main__')"
+_RUN = (
+    "import runpy, sys\nsys.argv[0] = 'tt'\nrunpy.run_module('tensortonic_cli', None, '__main__')"
+)
 _TIME = re.compile(r" *\b\d+(\.\d)? (ms|s)$", re.MULTILINE)
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -168,7 +169,8 @@ def test_a_missing_text_is_named(catalog):
 def test_checks_lie_beside_the_package_or_in_it(package):
     """A checkout has checks/, a wheel _checks/ with an index that is believed."""
     beside = load_catalog(package).check_file(DOT)
-    save_index(build_index(package / "curriculum"), package / "curriculum" / FILE)
+    with closing(build_index(package / "curriculum")) as index:
+        save_index(index, package / "curriculum" / FILE)
     (package / "_checks").mkdir()
 
     inside = load_catalog(package)

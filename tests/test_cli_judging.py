@@ -15,10 +15,10 @@ from tests.screens import Screen
 from tests.session_course import make_clone
 
 STUB = "exercises/linear_algebra/vectors/dot_product.py"
-RIGHT = '''\
+RIGHT = """\
 def dot_product(x, y):
     return sum(a * b for a, b in zip(x, y, strict=True))
-'''
+"""
 WRONG = RIGHT.replace("sum(", "-sum(")
 
 
@@ -51,9 +51,7 @@ def test_run_prints_the_verdict_and_ends_with_1_for_a_failure(clone):
     code, out, error = tt(clone, "run", "dot-product")
 
     assert (code, error) == (1, "")
-    assert out.startswith(
-        f"Dot product\n{STUB}\n\n✗ 4 of 10 checks NN ms\n✗ two entries by hand\n"
-    )
+    assert out.startswith(f"Dot product\n{STUB}\n\n✗ 4 of 10 checks NN ms\n✗ two entries by hand\n")
     assert "The result is -23; it must be 23." in out
     assert "Every sign is flipped." in out or "sign" in out
 

@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -195,8 +195,11 @@ def test_a_locked_file_is_said(path, lock):
     """Another program that holds the file is named as the cause, and nothing is set aside."""
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute(f"BEGIN {lock}")
-    with pytest.raises(TTError, match=r"progress\.db is in use by another program"):
-        open_progress(path, NOW, busy_s=0.01).add("opened", "adam", NOW)
+    with (
+        pytest.raises(TTError, match=r"progress\.db is in use by another program"),
+        closing(open_progress(path, NOW, busy_s=0.01)) as progress,
+    ):
+        progress.add("opened", "adam", NOW)
     holder.close()
     assert passed(path) == ({"softmax", "sigmoid"}, ())
 

@@ -41,7 +41,9 @@ def plain(lines: list[Text]) -> str:
 
 def test_a_stub_that_nobody_touched_says_how_to_begin():
     """Where you are, what is asked for, what to do."""
-    assert plain(screen_lines(SCREEN, 60, 20, UNICODE)) == """\
+    assert (
+        plain(screen_lines(SCREEN, 60, 20, UNICODE))
+        == """\
 linear algebra › vectors                  3 of 30 ▓░░░░░░░░░
 Dot product                                      easy, 5 min
 exercises/linear_algebra/vectors/dot_product.py
@@ -52,13 +54,16 @@ Open the file above in your editor, write the function, and
 save: every save is checked.
 
 h hint 1/3   e edit   s skip   q quit"""
+    )
 
 
 def test_a_low_window_keeps_the_failure_and_lets_the_rest_go():
     """Passed checks go first, then blank lines, then where one is, then the end."""
     screen = replace(SCREEN, report=FAILED)
 
-    assert plain(screen_lines(screen, 40, 9, UNICODE)) == """\
+    assert (
+        plain(screen_lines(screen, 40, 9, UNICODE))
+        == """\
 linear algebra › vectors
 Dot product                  easy, 5 min
 exercises/linear_algebra/vectors/dot_pr…
@@ -67,12 +72,16 @@ exercises/linear_algebra/vectors/dot_pr…
     Minus times minus.
     It is 1; it must be -1.
 h hint 1/3   e edit   s skip   q quit"""
-    assert plain(screen_lines(screen, 40, 5, UNICODE)) == """\
+    )
+    assert (
+        plain(screen_lines(screen, 40, 5, UNICODE))
+        == """\
 Dot product                  easy, 5 min
 ✗ 2 of 3 checks                    12 ms
 ✗ signs
 … 2 lines more: enlarge the window
 h hint 1/3   e edit   s skip   q quit"""
+    )
 
 
 @pytest.mark.parametrize("width", [1, 12, 40, 100, 300])
@@ -93,12 +102,15 @@ def test_an_overlay_scrolls():
     lines = tuple(Text(f"line {n}") for n in range(9))
     screen = replace(SCREEN, overlay=lines, scroll=2, keys=(("any key", "back"),))
 
-    assert plain(screen_lines(screen, 40, 5, UNICODE)) == """\
+    assert (
+        plain(screen_lines(screen, 40, 5, UNICODE))
+        == """\
 line 2
 line 3
 line 4
 4 lines more: down or space
 any key back"""
+    )
 
 
 def test_the_last_key_is_never_dropped():

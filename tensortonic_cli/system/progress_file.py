@@ -69,9 +69,13 @@ def open_readable(path: Path, busy_s: float = BUSY_S) -> sqlite3.Connection:
         return _empty(path)
     with explained(path):
         db = connect(path, "ro", busy_s)
-        if version_of(db, path) < len(MIGRATIONS):
-            db = copy_in_memory(db)
-        settle_schema(db, path)
+        try:
+            if version_of(db, path) < len(MIGRATIONS):
+                db = copy_in_memory(db)
+            settle_schema(db, path)
+        except BaseException:
+            db.close()  # Windows renames no open file
+            raise
     return db
 
 

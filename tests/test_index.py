@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,8 +126,8 @@ def test_a_new_visual_is_noticed(curriculum):
     titles(curriculum)
     (toml_of(curriculum, DOT).parent / "visual.py").write_text("")
 
-    index = open_index(curriculum, is_installed=False)
-    seen = index.execute("SELECT visual FROM exercise WHERE slug = 'dot-product'").fetchone()
+    with closing(open_index(curriculum, is_installed=False)) as index:
+        seen = index.execute("SELECT visual FROM exercise WHERE slug = 'dot-product'").fetchone()
 
     assert seen == (True,)
 
@@ -134,7 +135,7 @@ def test_a_new_visual_is_noticed(curriculum):
 def test_an_index_of_another_version_is_built_anew(curriculum, monkeypatch):
     """Neither an older schema nor an older package is believed."""
     titles(curriculum)
-    with sqlite3.connect(curriculum / FILE) as index:
+    with closing(sqlite3.connect(curriculum / FILE)) as index, index:
         index.execute("UPDATE exercise SET title = 'old'")
     monkeypatch.setattr(module, "__version__", "9.9")
 
@@ -152,7 +153,8 @@ def test_a_damaged_index_is_built_anew(curriculum, content, is_installed):
 
 def test_an_installed_index_is_believed(curriculum):
     """In a wheel no exercise is looked at."""
-    save_index(build_index(curriculum), curriculum / FILE)
+    with closing(build_index(curriculum)) as index:
+        save_index(index, curriculum / FILE)
 
     for area in ("linear_algebra", "information_theory"):
         shutil.rmtree(curriculum / area)

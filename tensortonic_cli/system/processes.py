@@ -58,9 +58,12 @@ def adopt_orphans() -> None:
 
 def _sweep(group: int, mark: str) -> None:
     """End the adopted processes of `group` and those that carry `mark`, until there are none."""
+    clean_looks = 0
     for _ in range(20):
         left = [pid for pid in _children() if _group(pid) == group or _carries(pid, mark)]
-        if not left:
+        # The kernel's list may miss a child while another one ends: look twice.
+        clean_looks = 0 if left else clean_looks + 1
+        if clean_looks == 2:
             return
         for pid in left:
             try:

@@ -22,9 +22,11 @@ def place(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def runner(place):
-    """Return a runner with a limit of two seconds."""
-    with Runner(place, place / "checks", limit_s=2.0, spares=2) as ready:
-        yield ready
+    """Return a runner with a limit of two seconds, where Python writes bytecode as it does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        with Runner(place, place / "checks", limit_s=2.0, spares=2) as ready:
+            yield ready
 
 
 def test_a_right_answer_passes(runner, place):

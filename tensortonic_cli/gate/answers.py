@@ -39,7 +39,7 @@ def judge_entries(
     """Run every text that rules 5 to 7 speak of."""
     trials = [trial for entry in entries for trial in _trials(entry)]
     reports: dict[tuple[str, str, int], Report] = {}
-    runs = judge(trials, workspace, checks, limit_s=_LIMIT_S, rerun=True)
+    runs = judge(trials, workspace, checks, limit_s=_LIMIT_S)
     for done, (index, report) in enumerate(runs, 1):
         trial = trials[index]
         reports[trial.entry.slug, trial.kind, trial.number] = report

@@ -75,7 +75,7 @@ def _survivors(
     survivors: dict[str, list[str]] = {entry.slug: [] for entry in entries}
     yield from ((entry, []) for entry in entries if not found[entry.slug])
     # Again alone what hung: on a busy machine a second passes without the mutant's doing.
-    runs = judge(trials, workspace, checks, limit_s=_LIMIT_S, rerun=True)
+    runs = judge(trials, workspace, checks, limit_s=_LIMIT_S)
     for done, (index, report) in enumerate(runs, 1):
         say("mutants", done, len(trials))
         entry = trials[index].entry

@@ -48,12 +48,8 @@ def judge(
     checks: Path,
     *,
     limit_s: float,
-    rerun: bool,
 ) -> Iterator[tuple[int, Report]]:
-    """Give (index, report) of each trial in the order of finishing.
-
-    With `rerun`, what hung or died beside others is judged again alone.
-    """
+    """Give (index, report) of each trial in the order of finishing."""
     jobs = [
         Job(
             exercise_of(trial.entry),
@@ -64,7 +60,7 @@ def judge(
         for trial in trials
     ]
     with Runner(workspace, checks, limit_s=limit_s, spares=0) as runner:
-        yield from runner.judge_many(jobs, lanes=_LANES, rerun=rerun)
+        yield from runner.judge_many(jobs, lanes=_LANES)
 
 
 def exercise_of(entry: Entry) -> Exercise:

@@ -103,20 +103,18 @@ class Runner:
         if spare is not None:
             spare.end()
 
-    def judge_many(
-        self, jobs: Sequence[Job], *, lanes: int = 2, rerun: bool = True
-    ) -> Iterator[tuple[int, Report]]:
+    def judge_many(self, jobs: Sequence[Job], *, lanes: int = 2) -> Iterator[tuple[int, Report]]:
         """Give (index, report) for each job, in the order of finishing.
 
         A process judges one job after another. What hung, died or left something behind ends its
-        process and, with `rerun`, is judged once more alone; a plain wrong answer is not.
+        process and is judged once more alone; a plain wrong answer is not.
         """
         again = []
         for index, tried in Lanes(self.start, self.attempt, lanes).run(jobs):
-            if rerun and not tried.clean:
-                again.append(index)
-            else:
+            if tried.clean:
                 yield index, tried.report
+            else:
+                again.append(index)
         for index in again:
             yield index, self.judge(jobs[index])
 

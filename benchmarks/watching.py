@@ -41,7 +41,7 @@ class Course:
         shutil.copy(ROOT / "exercises" / TOPIC / f"{NAME}.py", self.stub)
 
     def save(self, number: int) -> bytes:
-        """Save a text no save before had, right and wrong by turns; return what its verdict shows."""
+        """Save a new text, right and wrong by turns; return what its verdict shows."""
         right = number % 2 == 0
         text = (self._right if right else self._wrong) + f"# {number}\n"
         self.stub.write_text(text, encoding="utf-8")

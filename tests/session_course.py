@@ -1,4 +1,4 @@
-"""A clone of the course in a folder of its own, with three exercises that no test of screens outgrows."""
+"""A clone of the course with three exercises, which no test of screens outgrows."""
 
 import shutil
 from pathlib import Path

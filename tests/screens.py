@@ -11,6 +11,7 @@ import pyte
 from tests.pseudo_terminal import PseudoTerminal
 
 GOLDEN = Path(__file__).parent / "golden"
+THIS_SCREEN = b"\x1b[?1049l"
 _RUN = (
     "import runpy, sys\nsys.argv[0] = 'tt'\nrunpy.run_module('tensortonic_cli', None, '__main__')"
 )
@@ -74,8 +75,16 @@ class Screen(PseudoTerminal):
             left = until - time.monotonic()
             ready = select.select([self.master], [], [], max(0, left))[0]
             assert ready, f"{what} never came; the screen was\n{shown}"
-            self._stream.feed(os.read(self.master, 65536))
+            self._feed(os.read(self.master, 65536))
         return shown
+
+    def _feed(self, output: bytes) -> None:
+        """Show the output; pyte has one screen only, so leaving the other one empties it."""
+        first, *rest = output.split(THIS_SCREEN)
+        self._stream.feed(first)
+        for part in rest:
+            self._screen.reset()
+            self._stream.feed(part)
 
 
 def _masked(found: re.Match[str]) -> str:

@@ -51,7 +51,8 @@ exercises/linear_algebra/vectors/dot_product.py
 Sum of products.
 
 Open the file above in your editor, write the function, and
-save: every save is checked.
+save: every save is checked. Press t to read the task and
+the lesson here.
 
 h hint 1/3   e edit   s skip   q quit"""
     )

@@ -138,7 +138,10 @@ def _cols(key: tuple[str, str]) -> int:
 
 def _beginning(screen: Screen, width: int) -> list[Text]:
     """Say what to do with a stub nobody has written in yet."""
-    how = "Open the file above in your editor, write the function, and save: every save is checked."
+    how = (
+        "Open the file above in your editor, write the function, and save: every save is checked. "
+        "Press t to read the task and the lesson here."
+    )
     return [
         *wrapped(f"{screen.exercise.task}.", width, 0),
         Text(""),

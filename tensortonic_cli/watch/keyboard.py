@@ -95,11 +95,10 @@ def named_keys(session: Session) -> Keys:
         return (("any key", "back"), ("q", "quit"))
     hints, total = len(shown.hints), len(session.exercise.hints)
     hint = "hints: all shown" if hints == total else f"hint {hints + 1}/{total}"
-    keys: list[tuple[str, str]] = [("h", hint), ("e", "edit"), ("s", "skip"), ("r", "run")]
-    keys += [("l", "list"), ("x", "reset"), ("?", "more"), ("q", "quit")]
+    ahead: Keys = (("h", hint), ("t", "task"), ("e", "edit"), ("s", "skip"))
     if session.is_passed:
-        keys = [("n", "next"), *keys[1:2], *keys[3:]]
-    return tuple(keys)
+        ahead = (("n", "next"), ("t", "task"), ("e", "edit"))
+    return (*ahead, ("r", "run"), ("l", "list"), ("x", "reset"), ("?", "more"), ("q", "quit"))
 
 
 def _act(session: Session, key: str) -> None:

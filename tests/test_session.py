@@ -1,12 +1,13 @@
 """What saves, verdicts and keys do to a session, without a terminal and without processes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tensortonic_cli.actions.course import Course
-from tensortonic_cli.core.model import CheckResult, Outcome, Report, State, Verdict
+from tensortonic_cli.core.model import Advice, CheckResult, Outcome, Report, State, Verdict
 from tensortonic_cli.system.catalog import load_catalog
 from tensortonic_cli.system.progress import open_progress
 from tensortonic_cli.system.saves import Saved, digest_of
@@ -253,3 +254,72 @@ def test_an_exercise_that_is_opened_is_remembered_and_followed(world):
     assert world.followed == [world.course.workspace.stub_path(session.exercise)]
     assert world.course.progress.screen_slug() == "dot-product"
     assert [e.kind for e in world.course.progress.events("dot-product")] == ["opened"]
+
+
+def test_a_slip_comes_after_the_verdict(world):
+    """The final word changes the screen only if it brings advice."""
+    session = world.session()
+    world.save(session, TEXT)
+    assert session.shown.checking
+    failed = Report("dot-product", Verdict.FAILED)
+    advised = replace(failed, slip=Advice("forgets", "Look."))
+
+    assert session.judged(Judged(1, world.jobs[-1], failed, final=False))
+    assert not session.shown.checking
+    assert not session.judged(Judged(1, world.jobs[-1], failed, final=True))
+    assert session.judged(Judged(1, world.jobs[-1], advised, final=True))
+    assert session.shown.report == advised
+
+
+def test_the_editor_opens_where_the_verdict_points(world):
+    """Before there is one, where the answer goes; in a file without that place, at its top."""
+    session = world.session()
+    stub = world.course.workspace.read(session.exercise).splitlines()
+    assert stub[session.line - 1].strip().startswith("raise NotImplementedError")
+    world.save(session, TEXT)
+    assert session.line == 1
+    report = Report("dot-product", Verdict.BROKEN, "Line 7 ...", 7)
+    session.judged(Judged(1, world.jobs[-1], report, final=False))
+    assert session.line == 7
+
+
+def test_u_brings_the_former_text_back_and_forth(world):
+    """What was there is named; a mistake of the keyboard is harmless."""
+    session = world.session()
+    press(session, "u", NoPages())
+    assert session.shown.notices[0].startswith("There is no other text of dot-product yet.")
+    for text in (TEXT, TEXT + b"# second\n"):
+        world.save(session, text)
+        world.verdict(session, Verdict.FAILED)
+    press(session, "u", NoPages())
+    assert world.course.workspace.read_bytes(session.exercise) == TEXT
+    assert "Reload the file in your editor now." in session.shown.notices
+    press(session, "u", NoPages())
+    assert world.course.workspace.read_bytes(session.exercise) == TEXT + b"# second\n"
+
+
+def test_keys_that_do_not_apply_say_why(world):
+    """Nothing saved to switch to, nothing to reset, nothing left to skip to."""
+    session = world.session()
+    press(session, "w", NoPages())
+    assert session.shown.notices == ("No other exercise was saved since this one was opened.",)
+    press(session, "x", NoPages())
+    assert session.shown.notices[0].startswith("The file is the empty stub already")
+    for index in (1, 2):
+        session.open(world.exercises[index])
+        world.save(session, TEXT, index=index)
+        world.verdict(session, Verdict.PASSED)
+    press(session, "s", NoPages())
+    assert session.shown.notices == ("adam-optimizer is passed already; n goes on.",)
+    session.open(world.exercises[0])
+    press(session, "s", NoPages())
+    assert session.shown.notices[0].startswith("Nothing else is left")
+
+
+def test_a_new_save_clears_what_was_said_before(world):
+    """A notice belongs to the event before it."""
+    session = world.session()
+    press(session, "w", NoPages())
+    world.save(session, TEXT)
+
+    assert session.shown.notices == ()

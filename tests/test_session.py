@@ -323,3 +323,43 @@ def test_a_new_save_clears_what_was_said_before(world):
     world.save(session, TEXT)
 
     assert session.shown.notices == ()
+
+
+class LongPages(NoPages):
+    """An overlay of thirty lines."""
+
+    def task(self, session):
+        """Return the lines."""
+        return tuple(str(number) for number in range(30))
+
+
+def test_a_long_overlay_scrolls_and_stays_within_its_ends(world):
+    """Down and space forward, up and page up back; a letter closes it."""
+    session = world.session()
+    press(session, "t", LongPages())
+    seen = []
+    for key in ("up", "down", "space", "down", "up", "pageup", *["space"] * 4):
+        press(session, key, LongPages())
+        seen.append(session.shown.scroll)
+
+    assert seen == [0, 1, 11, 12, 11, 1, 11, 21, 29, 29]
+    press(session, "t", LongPages())
+    assert (session.shown.overlay, session.shown.scroll) == (None, 0)
+
+
+def test_the_keys_that_are_named_are_those_that_help_now(world):
+    """Hints count up, a pass puts `n` first, an overlay names the way back."""
+    session = world.session()
+    assert named_keys(session) == (
+        ("h", "hint 1/3"), ("t", "task"), ("e", "edit"), ("s", "skip"),
+        ("r", "run"), ("l", "list"), ("x", "reset"), ("?", "more"), ("q", "quit"),
+    )  # fmt: skip
+    for _ in range(3):
+        press(session, "h", NoPages())
+    assert named_keys(session)[0] == ("h", "hints: all shown")
+    press(session, "l", NoPages())
+    assert named_keys(session) == (("any key", "back"), ("q", "quit"))
+    press(session, "l", NoPages())
+    world.save(session, TEXT)
+    world.verdict(session, Verdict.PASSED)
+    assert named_keys(session)[:3] == (("n", "next"), ("t", "task"), ("e", "edit"))

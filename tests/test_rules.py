@@ -21,6 +21,12 @@ from tensortonic_cli.core.rules import find_forbidden, find_syntax_error, forbid
         ("import importlib\nimportlib.import_module('scipy')", "scipy"),
         ("import numpy as np\ndef f(A):\n    return A.dot(A)", "numpy.dot"),
         ("import numpy as np\nnp.dot(A, A)", "numpy.dot"),
+        ("import numpy as np\nprint(len(np.dot(A, A)))", "numpy.dot"),
+        ("import numpy as np\nx = 1 + np.dot(A, A)", "numpy.dot"),
+        ("import numpy as np\nx += np.dot(A, A)", "numpy.dot"),
+        ("import numpy as np\nx = y = np\ny.dot(A, A)", "numpy.dot"),
+        ("import numpy as np\nnp.linalg.inv(A)[0].dot(A)", "numpy.dot"),
+        ("from scipy import *", "scipy"),
         ("C = A @ A", "@"),
         ("A @= A", "@"),
     ],
@@ -40,6 +46,8 @@ def test_a_forbidden_call_is_found_under_any_name(text, rule):
         "def qr(A):\n    return A\nqr(1)",
         "import numpy as np\nnp.linalg.qrx(A)",
         "text = 'np.linalg.qr and scipy'  # np.dot",
+        "C = A * A\nC += A\nx.y = 1\nx[0] = print",
+        "import_module('numpy')\n__import__('sys')\ngetattr(x, 'qr')",
         "import scipyx",
     ],
 )
@@ -92,3 +100,28 @@ def test_what_python_cannot_read_is_said_so(text):
 
     assert problem is not None
     assert problem.message.endswith(".") or "|" in problem.message
+
+
+def test_a_forbidden_operator_is_told_as_one():
+    """The operator has no other name."""
+    call = find_forbidden("x = 1\nC = A @ B\n", ("@",))
+
+    assert call is not None
+    expected = "Line 2 uses the operator @. This exercise is about doing that yourself."
+    assert forbidden_sentence(call) == expected
+
+
+def test_a_name_below_a_forbidden_one_needs_no_explanation():
+    """scipy.linalg is plainly scipy."""
+    call = find_forbidden("import scipy.linalg\n", ("scipy",))
+
+    assert call is not None
+    assert forbidden_sentence(call).startswith("Line 1 uses `scipy.linalg`. This")
+
+
+def test_what_python_cannot_read_says_why():
+    """A NUL byte has no line of its own: the first one is named."""
+    problem = find_syntax_error(b"x = 1\n\x00")
+
+    assert problem is not None
+    assert "null bytes" in problem.message

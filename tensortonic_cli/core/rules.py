@@ -99,11 +99,8 @@ class _Search(ast.NodeVisitor):
         self.generic_visit(node)
         means = self._resolve(node.value)
         for target in node.targets:
-            if isinstance(target, ast.Name):
-                if means:
-                    self._means[target.id] = means
-                else:
-                    self._means.pop(target.id, None)
+            if means and isinstance(target, ast.Name):
+                self._means[target.id] = means
 
     def visit_Name(self, node: ast.Name) -> None:
         means = self._means.get(node.id)

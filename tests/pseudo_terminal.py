@@ -1,17 +1,26 @@
 """A pseudo-terminal with a program in it, for tests that type and look."""
 
-import fcntl
 import os
-import pty
 import select
 import struct
 import subprocess
 import sys
-import termios
 import time
 from typing import Any
 
-TAKE_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"
+import pytest
+
+if sys.platform != "win32":
+    import fcntl
+    import pty
+    import termios
+
+# With the signals as a shell leaves them: below nohup, or behind `&`, some are ignored.
+TAKE_TERMINAL = (
+    "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "signal.signal(signal.SIGQUIT, signal.SIG_DFL); signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+)
 
 
 class PseudoTerminal:
@@ -24,6 +33,8 @@ class PseudoTerminal:
         size: tuple[int, int] = (80, 24),
         **where: Any,
     ) -> None:
+        if sys.platform == "win32":
+            pytest.skip("Windows has no pseudo-terminals")
         self.master, self.slave = pty.openpty()
         self.resize(*size)
         self.before = self.attributes()

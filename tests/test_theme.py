@@ -77,12 +77,21 @@ def test_glyphs_fit_the_encoding(encoding, glyphs):
 
 
 def test_what_the_encoding_lacks_does_not_end_the_program():
-    """A formula on a terminal without Greek is printed with question marks."""
+    """A formula on a terminal without Greek is spelled out; what has no spelling is a `?`."""
     raw = io.BytesIO()
     console = make_console(environ={}, file=io.TextIOWrapper(raw, encoding="cp1252"))
-    console.print("cos θ = 1")
+    console.print("cos θ = 山")
     console.file.flush()
-    assert raw.getvalue().split() == [b"cos", b"?", b"=", b"1"]
+    assert raw.getvalue().split() == [b"cos", b"theta", b"=", b"?"]
+
+
+def test_a_frame_keeps_its_width():
+    """What draws a whole screen is not made longer than the screen is wide."""
+    raw = io.BytesIO()
+    console = make_console(environ={}, file=io.TextIOWrapper(raw, encoding="cp1252"))
+    console.file.write("\x1b[Hcos θ")
+    console.file.flush()
+    assert raw.getvalue() == b"\x1b[Hcos ?"
 
 
 def test_every_state_has_a_glyph_of_its_own():

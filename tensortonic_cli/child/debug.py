@@ -63,6 +63,7 @@ def _first_statement(function: Any, first: int, count: int) -> int:
 
 def main() -> int:
     """Run the check; return 0 if it passes."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     workspace, module, function, path, checks, name = sys.argv[1:]
     finder = ExerciseFinder(Path(workspace))
     finder.serve(module, Path(path).read_bytes(), path)

@@ -30,8 +30,10 @@ _JUDGES: tuple[ModuleType, ...] = (
     pytest,
     os,
     time,
-    *(module for name, module in sys.modules.items() if name.startswith("tensortonic_cli.")),
 )
+_OURS = "tensortonic_cli."
+# Of pytest, what runs a check; of our own modules, every class.
+_RUNNERS = (pytest.Module, pytest.Function, pytest.Item, pytest.CallInfo, pytest.Session)
 # What an interpreter or a debugger sets by itself.
 _VOLATILE = frozenset({"_", "__warningregistry__", "__loader__", "__spec__", "__builtins__"})
 
@@ -42,7 +44,8 @@ class Guard:
     """Remembers what every name of the judge means, and says which ones mean something else."""
 
     def __init__(self) -> None:
-        self._meanings = [(module.__name__, module.__dict__, _names(module)) for module in _JUDGES]
+        self._meanings = [(_called(what), vars(what), _names(what)) for what in _judges()]
+        self._kept = len(self._meanings)
         self._asserts = {name: getattr(testing, name) for name in testing.__all__}
         self._numpy_errors = np.geterr()
         self._numpy_print = np.get_printoptions()
@@ -55,7 +58,7 @@ class Guard:
 
     def watch_also(self, module: ModuleType) -> None:
         """Remember the names of a checks file as well, until `stop_watching`."""
-        self._meanings = self._meanings[: len(_JUDGES)]
+        self._meanings = self._meanings[: self._kept]
         self._meanings.append((module.__name__, module.__dict__, _names(module)))
 
     def replaced_names(self) -> list[str]:
@@ -64,7 +67,7 @@ class Guard:
         for module, present, former in self._meanings:
             found += [f"{module}.{n}" for n, what in former.items() if present.get(n) is not what]
         for name, what in self._asserts.items():
-            found += [f"{m}.{name}" for m, _, names in self._meanings[len(_JUDGES) :]
+            found += [f"{m}.{name}" for m, _, names in self._meanings[self._kept :]
                       if names.get(name, what) is not what]  # fmt: skip
         if not found and not _judge_still_judges():
             found = ["tensortonic_cli.testing.assert_close"]
@@ -84,8 +87,20 @@ class Guard:
         return ["a thread was left running"] if threading.active_count() > 1 else []
 
 
-def _names(module: ModuleType) -> Names:
-    return {name: what for name, what in module.__dict__.items() if name not in _VOLATILE}
+def _judges() -> list[ModuleType | type]:
+    """Return modules and classes: a method that is replaced judges no better than a function."""
+    ours = [module for name, module in sys.modules.items() if name.startswith(_OURS)]
+    named = (what for module in ours for what in vars(module).values())
+    classes = (x for x in named if isinstance(x, type) and x.__module__.startswith(_OURS))
+    return list(dict.fromkeys((*_JUDGES, *_RUNNERS, *ours, *classes)))
+
+
+def _called(what: ModuleType | type) -> str:
+    return f"{what.__module__}.{what.__qualname__}" if isinstance(what, type) else what.__name__
+
+
+def _names(where: ModuleType | type) -> Names:
+    return {name: what for name, what in vars(where).items() if name not in _VOLATILE}
 
 
 def _judge_still_judges() -> bool:

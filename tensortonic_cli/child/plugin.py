@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import gc
 import importlib
-import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from tensortonic_cli import testing
 from tensortonic_cli.child.channel import Channel, Printed, take_over_streams
 from tensortonic_cli.child.finder import ExerciseFinder
 from tensortonic_cli.child.guard import Guard
+from tensortonic_cli.child.limits import limit_memory
 from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import
 
 Fields = dict[str, Any]
@@ -64,14 +64,9 @@ class SparePlugin:
 
     def _limit(self) -> None:
         """Set the job's limits; the dump names the line even inside a matrix product."""
-        limit_s, memory = self._job["limit_s"], self._job["memory"]
+        limit_s = self._job["limit_s"]
         faulthandler.dump_traceback_later(limit_s, exit=True, file=self._channel.result_fd)
-        if memory and os.name == "posix":
-            import resource
-
-            _, hard = resource.getrlimit(resource.RLIMIT_AS)
-            most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        limit_memory(self._job["memory"])
 
     def _run(self, session: pytest.Session) -> None:
         self._printed = take_over_streams()

@@ -7,6 +7,7 @@ import linecache
 import types
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +59,9 @@ def explain(error: BaseException, text_path: str, check_path: str, function: Any
     """
     frames = frames_of(error)
     kind = type(error).__name__
-    own = [frame for frame in frames if _is_learners(frame, text_path)]
     if isinstance(error, AssertionError) and frames and frames[-1].path.startswith(_TESTING):
         return Trouble(True, _text_of(error), None, "")
+    own = [frame for frame in frames if _is_learners(frame, text_path)]
     if isinstance(error, NotImplementedError) and str(error) == TODO_TEXT:
         return Trouble(False, "This part is not written yet.", own[-1].line if own else None, kind)
     if own:
@@ -94,17 +95,10 @@ def frames_of(error: BaseException) -> list[Frame]:
 def _frame(trace: types.TracebackType) -> Frame:
     code = trace.tb_frame.f_code
     first = last = -1
-    position = next(_skip_to(code, trace.tb_lasti // 2), None)
+    position = next(islice(code.co_positions(), trace.tb_lasti // 2, None), None)
     if position and position[0] == position[1] and position[0] == trace.tb_lineno:
         first, last = position[2] or 0, position[3] or 0
     return Frame(code.co_filename, trace.tb_lineno, code.co_name, first, last)
-
-
-def _skip_to(code: types.CodeType, index: int) -> Any:
-    positions = code.co_positions()
-    for _ in range(index):
-        next(positions, None)
-    return positions
 
 
 def _is_learners(frame: Frame, text_path: str) -> bool:

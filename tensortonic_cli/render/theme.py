@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
-from typing import IO
+from typing import IO, Any, cast
 
 from rich.console import Console
 from rich.theme import Theme
@@ -111,7 +111,7 @@ def make_console(
     console.plain = plain
     measured = console.file.isatty() or bool(environ.get("COLUMNS"))
     console.line_cols = console.width if measured else PIPE_COLS
-    _forgive_encoding(console.file)
+    _forgive_encoding(console)
     return console
 
 
@@ -144,8 +144,31 @@ def _spelled(found: re.Match[str]) -> str:
     return found.group().encode("unicode_escape").decode("ascii")
 
 
-def _forgive_encoding(file: IO[str]) -> None:
-    """Print `?` for what the terminal's encoding lacks: a formula must not end the program."""
+class _SpellingFile:
+    """A file that gets formulas spelled in ASCII where its encoding lacks their characters."""
+
+    def __init__(self, file: IO[str], encoding: str) -> None:
+        self._file = file
+        self._encoding = encoding
+
+    def write(self, text: str) -> int:
+        """Write the text; what draws a whole screen must stay as wide as it is."""
+        if text.startswith("\x1b[H"):
+            return self._file.write(text)
+        from tensortonic_cli.core.spelling import spelled
+
+        return self._file.write(spelled(text, self._encoding))
+
+    def __getattr__(self, name: str) -> Any:
+        """Be that file in everything else."""
+        return getattr(self._file, name)
+
+
+def _forgive_encoding(console: Console) -> None:
+    """Print what the terminal's encoding lacks in other characters, at last `?`: never end."""
+    file = console.file
     reconfigure = getattr(file, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
+    if glyphs_in(console.encoding) is ASCII:
+        console.file = cast("IO[str]", _SpellingFile(file, console.encoding))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -112,6 +111,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         CurriculumError: it is missing or no TOML; the message names file and line.
     """
+    import tomllib  # 3 ms that `tt show`, which reads texts only, need not pay
+
     text = read_text(path)
     try:
         return tomllib.loads(text)

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tensortonic_cli.core.errors import TTError
+from tensortonic_cli.system.processes import apart
 
 _VI = ("vi", "vim", "nvim", "view", "ex", "nvi", "vimx", "elvis", "vis")
 _SMALL = ("nano", "pico", "micro", "joe", "jed", "kak", "ne", "mg", "zile", "mcedit")
@@ -70,7 +70,7 @@ def editor_command(environ: Mapping[str, str], path: Path) -> tuple[str, ...]:
         if not text:
             continue
         try:
-            return tuple(_split(text))
+            return tuple(split_words(text))
         except ValueError as error:
             message = f"${variable} cannot be read: {text!r} has a quote without its pair."
             raise TTError(message, f"Set it anew, for example with {_how_to_set()}.") from error
@@ -145,20 +145,21 @@ def _survived(name: str) -> Iterator[None]:
 
 
 def _start_apart(words: list[str], environ: Mapping[str, str]) -> None:
-    apart: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
     nowhere = subprocess.DEVNULL
     process = subprocess.Popen(
-        words, env=dict(environ), stdin=nowhere, stdout=nowhere, stderr=nowhere, **apart
+        words, env=dict(environ), stdin=nowhere, stdout=nowhere, stderr=nowhere, **apart()
     )
     # Someone must wait for it, or it stays as a zombie until tt ends.
     threading.Thread(target=process.wait, name="tt-editor", daemon=True).start()
 
 
-def _split(text: str) -> list[str]:
-    """Words as a shell sees them; on Windows backslashes stay and quotes go."""
-    if sys.platform == "win32":
+def split_words(text: str, platform: str = sys.platform) -> list[str]:
+    """Return the words as a shell sees them; on Windows backslashes stay and quotes go.
+
+    Raises:
+        ValueError: a quote has no pair.
+    """
+    if platform == "win32":
         return [word.strip('"') for word in shlex.split(text, posix=False)]
     return shlex.split(text)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tensortonic_cli import __version__
 from tensortonic_cli.core.model import Exercise
+from tensortonic_cli.system.replacing import put_in_place
 
 FILE = "index.db"
 COLUMNS = tuple(field.name for field in fields(Exercise))
@@ -91,7 +92,7 @@ def save_index(index: sqlite3.Connection, path: Path) -> None:
             file.write(index.serialize())
             file.flush()
             os.fsync(file.fileno())
-        new.replace(path)
+        put_in_place(new, path)
     finally:
         new.unlink(missing_ok=True)
 

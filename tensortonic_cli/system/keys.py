@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any, Self
 
-from tensortonic_cli.core.keystrokes import Keystrokes, windows_key
+from tensortonic_cli.core.keystrokes import Keystrokes
 from tensortonic_cli.system import modes
 
 ESC_S = 0.05
@@ -32,7 +32,7 @@ class Keys:
 
     def __init__(self, emit: Callable[[str], None], *, descriptor: int = 0) -> None:
         self._emit = emit
-        self._reader = _Reader(descriptor)
+        self._reader = _new_reader(descriptor)
         self._mode = modes.Mode(self._reader.enter, self._reader.leave, self._reader.resumed)
         self._thread: threading.Thread | None = None
         self._started = False
@@ -109,52 +109,18 @@ if sys.platform == "win32":
     import _thread
     import msvcrt
 
-    POLL_S = 0.02
+    from tensortonic_cli.system.console_keys import ConsoleReader
 
-    class _Reader:
-        """A console gives single keys by itself; it cannot be waited for, so it is asked."""
-
-        def __init__(self, descriptor: int) -> None:
-            self._ended = threading.Event()
-
-        def open(self) -> None:
-            """Nothing to open."""
-
-        def close(self) -> None:
-            """Nothing to close."""
-
-        def enter(self) -> None:
-            """Nothing to change."""
-
-        def leave(self) -> None:
-            """Nothing to restore."""
-
-        def resumed(self) -> None:
-            """Never: there is no Ctrl-Z."""
-
-        def interrupt(self) -> None:
-            self._ended.set()
-
-        def run(self, emit: Callable[[str], None]) -> None:
-            self._ended.clear()
-            while not self._ended.wait(POLL_S):
-                while msvcrt.kbhit() and not self._ended.is_set():
-                    characters = self._one_key()
-                    if characters == "\x03":
-                        _thread.interrupt_main()
-                    elif name := windows_key(characters):
-                        emit(name)
-
-        def _one_key(self) -> str:
-            first = msvcrt.getwch()
-            has_second = first in "\x00\xe0" or "\ud800" <= first <= "\udbff"
-            # The letter à has the code that announces an arrow key.
-            return first + msvcrt.getwch() if has_second and msvcrt.kbhit() else first
+    def _new_reader(descriptor: int) -> ConsoleReader:
+        return ConsoleReader(msvcrt.kbhit, msvcrt.getwch, _thread.interrupt_main)
 
 else:
     import select
     import signal
     import termios
+
+    def _new_reader(descriptor: int) -> _Reader:
+        return _Reader(descriptor)
 
     class _Reader:
         """A terminal in cbreak mode, read until a byte in a pipe says to stop."""

@@ -13,6 +13,7 @@ from tensortonic_cli.core.model import Exercise, Report, Verdict
 from tensortonic_cli.core.rules import find_forbidden, find_syntax_error, forbidden_sentence
 from tensortonic_cli.core.stub import same_text
 from tensortonic_cli.system.spare import Spare
+from tensortonic_cli.system.waiting import next_of
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Lanes:
         self._waiting: queue.SimpleQueue[tuple[int, Job]] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, Tried] | BaseException] = queue.SimpleQueue()
         self._stopping = threading.Event()
+        self._spares: list[Spare] = []
 
     def run(self, jobs: Sequence[Job]) -> Iterator[tuple[int, Tried]]:
         """Give (index, what it came to) for each job, in the order of finishing."""
@@ -64,12 +66,15 @@ class Lanes:
             thread.start()
         try:
             for _ in range(open_jobs):
-                result = self._results.get()
+                result = next_of(self._results)
                 if isinstance(result, BaseException):
                     raise result
                 yield result
         finally:
+            # After Ctrl-C nobody waits for what is still being judged.
             self._stopping.set()
+            for spare in tuple(self._spares):
+                spare.end()
             for thread in threads:
                 thread.join()
 
@@ -82,7 +87,7 @@ class Lanes:
                     index, job = self._waiting.get_nowait()
                 except queue.Empty:
                     return
-                spare = spare or self._start()
+                spare = spare or self._open_spare()
                 tried = self._attempt(spare, job)
                 self._results.put((index, tried))
                 if not tried.clean:
@@ -93,6 +98,13 @@ class Lanes:
         finally:
             if spare is not None:
                 spare.end()
+
+    def _open_spare(self) -> Spare:
+        spare = self._start()
+        self._spares.append(spare)
+        if self._stopping.is_set():
+            spare.end()
+        return spare
 
 
 def without_run(job: Job) -> Report | None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
+
+_QUERY_LIMITED_INFORMATION, _STILL_ACTIVE, _ACCESS_DENIED = 0x1000, 259, 5
 
 
 def is_alive(pid: int) -> bool:
     """Whether a process with this id runs, whoever owns it."""
     if sys.platform == "win32":
-        return _is_alive_on_windows(pid)
+        import ctypes
+
+        return is_alive_on_windows(pid, ctypes.WinDLL("kernel32"))
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -19,16 +24,14 @@ def is_alive(pid: int) -> bool:
     return True
 
 
-def _is_alive_on_windows(pid: int) -> bool:
-    # os.kill(pid, 0) would end the process there: 0 is CTRL_C_EVENT.
+def is_alive_on_windows(pid: int, kernel: Any) -> bool:
+    """Ask kernel32: os.kill(pid, 0) would end the process there, as 0 is CTRL_C_EVENT."""
     import ctypes
 
-    query_limited_information, still_active = 0x1000, 259
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
-    handle = kernel.OpenProcess(query_limited_information, False, pid)
+    handle = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, False, pid)
     if not handle:
-        return False
+        return bool(kernel.GetLastError() == _ACCESS_DENIED)
     code = ctypes.c_ulong()
     kernel.GetExitCodeProcess(handle, ctypes.byref(code))
     kernel.CloseHandle(handle)
-    return code.value == still_active
+    return code.value == _STILL_ACTIVE

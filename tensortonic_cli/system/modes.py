@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
-_ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
+from tensortonic_cli.system.endings import end
+
+# Windows closes a console with SIGBREAK, and has none of the others but SIGTERM.
+_ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +105,7 @@ def _handle_signals() -> None:
     if threading.current_thread() is not threading.main_thread():
         return
     for name in _ENDING:
-        _handle(name, _end)
+        _handle(name, end)
     _handle("SIGTSTP", _stop)
     _handle("SIGCONT", _go_on)
 
@@ -116,15 +119,9 @@ def _handle(name: str, handler: Callable[[int, FrameType | None], None]) -> None
 
 def _restore_signals() -> None:
     for number in tuple(_former):
-        if signal.getsignal(number) in (_end, _stop, _go_on, signal.SIG_IGN):
+        if signal.getsignal(number) in (end, _stop, _go_on, signal.SIG_IGN):
             signal.signal(number, _former[number])
         del _former[number]
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    # A second signal would break off what restores the terminal.
-    signal.signal(number, signal.SIG_IGN)
-    raise SystemExit(128 + number)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 # In the environment of every child, so that what it leaves behind can be told from other processes.
 MARK = "TT_SPARE"
+
+# Windows' own numbers, so that the flags can be tested where Python lacks their names.
+_NEW_PROCESS_GROUP, _NO_WINDOW = 0x00000200, 0x08000000
 
 _PR_SET_CHILD_SUBREAPER = 36
 _adopting = False
@@ -18,32 +24,44 @@ _adopting = False
 def start(command: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
     """Start `command` with three pipes, in a session or group of its own."""
     pipe = subprocess.PIPE
-    if sys.platform == "win32":
-        return subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0,
-            creationflags=subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW,
-        )  # fmt: skip
     return subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0,
-        start_new_session=True,
-    )  # fmt: skip
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0, **apart()
+    )
 
 
-def kill_tree(process: subprocess.Popen[bytes], mark: str) -> None:
-    """Kill the process and its group; on Linux also what left the group. Waits for the process."""
-    if sys.platform == "win32":
-        _run_quietly(["taskkill", "/F", "/T", "/PID", str(process.pid)])
-        process.kill()
-    else:
-        try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
+def apart(platform: str = sys.platform) -> dict[str, Any]:
+    """Return what lets a process start out of reach of our Ctrl-C, on Windows without a window."""
+    if platform == "win32":
+        return {"creationflags": _NEW_PROCESS_GROUP | _NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def kill_tree(
+    process: subprocess.Popen[bytes],
+    mark: str,
+    *,
+    platform: str = sys.platform,
+    run: Callable[[list[str]], None] | None = None,
+) -> None:
+    """Kill the process and its group; on Linux also what left the group. Waits for the process.
+
+    Windows has no groups to kill: taskkill ends the descendants that still have their parent.
+    """
+    below: set[int] = set()
+    try:
+        if platform == "linux":
+            below = _kill_below(process.pid)
+    finally:  # whatever interrupts us: a stopped process must not stay
+        if platform == "win32":
+            (run or _run_quietly)(["taskkill", "/F", "/T", "/PID", str(process.pid)])
             process.kill()
+        else:
+            _kill_group(process)
     process.wait()
     if process.stdin is not None:
         process.stdin.close()
-    if sys.platform == "linux":
-        _sweep(process.pid, mark)
+    if platform == "linux":
+        _sweep(process.pid, mark, below)
 
 
 def adopt_orphans() -> None:
@@ -56,11 +74,48 @@ def adopt_orphans() -> None:
     _adopting = ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0
 
 
-def _sweep(group: int, mark: str) -> None:
-    """End the adopted processes of `group` and those that carry `mark`, until there are none."""
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform != "win32":
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            process.kill()
+
+
+def _kill_below(pid: int) -> set[int]:
+    """Stop a process and kill what it started; return that, for whoever adopts and reaps it.
+
+    A spare adopts its orphans, so that neither a session of its own nor an empty environment
+    hides a process from this.
+    """
+    found: set[int] = set()
+    if sys.platform != "linux" or not _below(pid):
+        return found
+    with contextlib.suppress(OSError):
+        os.kill(pid, signal.SIGSTOP)  # or it could start more while we look
+    for _ in range(20):
+        new = _below(pid) - found
+        if not new:
+            break
+        found |= new
+        for child in new:
+            with contextlib.suppress(OSError):
+                os.kill(child, signal.SIGKILL)
+    return found
+
+
+def _below(pid: int) -> set[int]:
+    children = set(_children(str(pid)))
+    return children.union(*map(_below, children))
+
+
+def _sweep(group: int, mark: str, known: set[int]) -> None:
+    """End the adopted processes of `group`, those `known` and those that carry `mark`, all."""
+    if sys.platform != "linux":
+        return
     clean_looks = 0
     for _ in range(20):
-        left = [pid for pid in _children() if _group(pid) == group or _carries(pid, mark)]
+        left = [p for p in _children() if p in known or _group(p) == group or _carries(p, mark)]
         # The kernel's list may miss a child while another one ends: look twice.
         clean_looks = 0 if left else clean_looks + 1
         if clean_looks == 2:
@@ -73,18 +128,21 @@ def _sweep(group: int, mark: str) -> None:
                 continue
 
 
-def _children() -> list[int]:
-    """Return the processes whose parent we are."""
+def _children(pid: str = "self") -> list[int]:
+    """Return the processes whose parent is this one."""
     pids: list[int] = []
-    for task in Path("/proc/self/task").iterdir():
-        try:
-            pids += [int(word) for word in (task / "children").read_text().split()]
-        except OSError:
-            continue
+    try:
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            with contextlib.suppress(OSError):
+                pids += [int(word) for word in (task / "children").read_text("ascii").split()]
+    except OSError:
+        pass  # it ended meanwhile
     return pids
 
 
 def _group(pid: int) -> int:
+    if sys.platform == "win32":
+        return 0
     try:
         return os.getpgid(pid)
     except OSError:

@@ -59,6 +59,11 @@ class Progress:
         """Why nothing is recorded, as a sentence; "" if everything is."""
         return self.store.warning
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What happened to the file and was not taken yet, two lines each."""
+        return tuple(self.store.notices)
+
     def take_notices(self) -> tuple[str, ...]:
         """Return what happened to the file since the last call, two lines each."""
         notices = tuple(self.store.notices)

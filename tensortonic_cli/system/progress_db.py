@@ -118,7 +118,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = _code(error)
-        if code in _UNSOUND:
+        # The tables were there when it was opened: somebody emptied the file meanwhile.
+        if code in _UNSOUND or str(error).startswith("no such table"):
             raise DamagedError from error
         told = _told(code, shown(path))
         if told is None:

@@ -21,6 +21,7 @@ from tensortonic_cli.system.progress_db import (
     shown,
     version_of,
 )
+from tensortonic_cli.system.replacing import put_in_place
 
 COPIES_KEPT = 3
 
@@ -220,4 +221,4 @@ def _copy(db: sqlite3.Connection, new: Path, target: Path) -> None:
     db.execute("VACUUM INTO ?", (str(new),))
     with new.open("rb+") as file:
         os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
-    new.replace(target)
+    put_in_place(new, target)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tensortonic_cli.system import processes
+from tensortonic_cli.system.waiting import next_of
 
 Message = dict[str, Any]
 
@@ -25,6 +26,8 @@ Message = dict[str, Any]
 GRACE_S = 0.25
 START_LIMIT_S = 30.0
 NOISE_BYTES = 64 * 1024
+LINE_BYTES = 16 << 20
+TRACE_LINES = 200
 
 _DROPPED = (
     "PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONINSPECT",
@@ -66,6 +69,7 @@ class Spare:
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self.trace: list[str] = []  # what came over the wire and was no message
         self._noise = bytearray()
+        self._nonce = ""  # what is said without that of the present job is noise
         self._ready = False
         self._ended = False
         self._ending = threading.Lock()
@@ -94,12 +98,12 @@ class Spare:
         nonce = secrets.token_hex(8)
         deadline = time.perf_counter() + limit_s + GRACE_S
         self.trace = []
+        self._nonce = nonce
         self._write({**job, "limit_s": limit_s, "nonce": nonce})
         while (message := self._next(deadline)) is not None:
-            if message.get("nonce") == nonce:
-                on_message(message)
-                if message["event"] == "done":
-                    return Ending.DONE
+            on_message(message)
+            if message["event"] == "done":
+                return Ending.DONE
         if time.perf_counter() >= deadline or any(x.startswith("Timeout (") for x in self.trace):
             return Ending.HUNG
         return Ending.DIED
@@ -124,7 +128,7 @@ class Spare:
     def _next(self, deadline: float) -> Message | None:
         """Return the next message; None when the process is gone or the time is up."""
         try:
-            return self._messages.get(timeout=max(deadline - time.perf_counter(), 0.0))
+            return next_of(self._messages, max(deadline - time.perf_counter(), 0.0))
         except queue.Empty:
             return None
 
@@ -145,9 +149,11 @@ class Spare:
             except ValueError:
                 message = None
             if isinstance(message, dict) and "event" in message:
-                self._messages.put(message)
-            elif len(self.trace) < 200:
-                self.trace.append(line[:500].decode("utf-8", "replace"))
+                if message.get("nonce") == self._nonce:
+                    self._messages.put(message)
+            else:
+                # The last lines: the alarm names the line of a hang after all else was said.
+                self.trace = [*self.trace[1 - TRACE_LINES :], line[:500].decode("utf-8", "replace")]
         self._messages.put(None)
 
     def _drain(self, pipe: IO[bytes]) -> None:
@@ -158,15 +164,19 @@ class Spare:
 
 
 def _lines(pipe: IO[bytes]) -> Iterator[bytes]:
-    rest = b""
+    begun = bytearray()
     with pipe:
         while piece := _read(pipe):
-            *lines, rest = (rest + piece).split(b"\n")
-            yield from (line for line in lines if line)
-            if len(rest) > 64 << 20:
-                rest = b""  # nothing we sent is that long
-    if rest:
-        yield rest
+            first, *more = piece.split(b"\n")
+            begun += first
+            for next_one in more:
+                if begun:
+                    yield bytes(begun)
+                begun = bytearray(next_one)
+            if len(begun) > LINE_BYTES:
+                begun = bytearray()  # learners' code writes here: nothing we sent is that long
+    if begun:
+        yield bytes(begun)
 
 
 def _read(pipe: IO[bytes]) -> bytes:

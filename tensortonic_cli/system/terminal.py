@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tensortonic_cli.system import modes
+from tensortonic_cli.system.console_modes import obey_sequences
 
 POLL_S = 0.5
 
@@ -107,8 +108,12 @@ def guard(stdout: Stream, *, whole_screen: bool = False) -> Iterator[None]:
     enter = (_OTHER_SCREEN if whole_screen else "") + hide_cursor()
     leave = "\x1b[0m" + show_cursor() + (_THIS_SCREEN if whole_screen else "")
     mode = modes.Mode(lambda: _write(descriptor, enter), lambda: _write(descriptor, leave))
-    with modes.holding(mode):
-        yield
+    disobey = obey_sequences()
+    try:
+        with modes.holding(mode):
+            yield
+    finally:
+        disobey()
 
 
 def on_resize(

@@ -95,7 +95,25 @@ def test_a_save_is_judged_and_recorded(world):
 
     assert session.shown.earned == "Passed. At try 2, without a hint."
     assert session.shown.following == world.exercises[1]
-    assert (session.is_passed, session.counts, session.passes) == (True, (1, 3), 1)
+    assert (session.is_passed, session.counts) == (True, (1, 3))
+    assert session.passed_here == {"dot-product"}
+
+
+def test_a_pass_that_is_broken_again_no_longer_counts(world):
+    """The count and the keys follow the file; passing once more needs no ceremony."""
+    session = world.session()
+    world.save(session, TEXT)
+    world.verdict(session, Verdict.PASSED)
+    world.save(session, TEXT + b"broken\n")
+    world.verdict(session, Verdict.FAILED)
+
+    assert (session.is_passed, session.counts) == (False, (0, 3))
+    assert session.shown.notices == (
+        "You had passed this one; as the file stands now it is not passed.",
+    )
+    world.save(session, TEXT)
+    world.verdict(session, Verdict.PASSED)
+    assert (session.counts, session.passed_here) == ((1, 3), {"dot-product"})
 
 
 def test_another_stub_is_said_in_one_line_and_w_switches(world):

@@ -15,6 +15,6 @@ def print_farewell(console: TerminalConsole, session: Session) -> None:
         journey = reading.journey(session.course)
         console.print(render_ending(journey, console.width, console.glyphs), soft_wrap=True)
         return
-    passed = session.passes
+    passed = len(session.passed_here)
     count = {0: "", 1: "One exercise passed. "}.get(passed, f"{passed} exercises passed. ")
     console.print(f"{count}`tt next` goes on with {following.title}.")

@@ -16,6 +16,7 @@ from tensortonic_cli.core.model import Exercise, Slip
 from tensortonic_cli.system.editor import editor_command, needs_terminal, open_editor
 from tensortonic_cli.system.keys import Keys
 from tensortonic_cli.system.runner import Job
+from tensortonic_cli.system.waiting import next_of
 from tensortonic_cli.system.watcher import Saved, Trouble, Watcher
 from tensortonic_cli.watch.keyboard import Wish, press
 from tensortonic_cli.watch.painter import Painter
@@ -63,7 +64,7 @@ class Loop:
             self._judge.start()
             self._watcher.start()
             with self._painter.screen(lambda: self._events.put(Resized())), self._keys:
-                session.open(first)
+                session.open(first, *self._hidden_notices())
                 self._turn(session)
         finally:
             self._watcher.stop()
@@ -71,6 +72,12 @@ class Loop:
             self._runner.close()
             self._course.progress.leave_screen()
         return session
+
+    def _hidden_notices(self) -> tuple[str, ...]:
+        """Return what was said of the progress file before a whole screen hid it."""
+        progress = self._course.progress
+        told = (*progress.take_notices(), progress.warning)
+        return tuple(filter(None, told)) if self._painter.whole else ()
 
     def _turn(self, session: Session) -> None:
         """Paint, wait, change the session: until it ends."""
@@ -88,7 +95,7 @@ class Loop:
         """Return the next event; None if a run takes long enough to say so."""
         waits = session.shown.checking and not self._painter.announced
         try:
-            return self._events.get(timeout=_ANNOUNCE_S if waits else None)
+            return next_of(self._events, _ANNOUNCE_S if waits else None)
         except queue.Empty:
             return None
 

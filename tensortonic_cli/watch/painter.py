@@ -25,7 +25,7 @@ class Painter:
 
     def __init__(self, console: TerminalConsole, *, whole: bool) -> None:
         self._console = console
-        self._whole = whole
+        self.whole = whole
         self._links = whole and terminal.shows_hyperlinks(console.file, os.environ)
         self._size = terminal.size_of(console.file, os.environ)
         self._former: Screen | None = None
@@ -34,7 +34,7 @@ class Painter:
     @contextlib.contextmanager
     def screen(self, resized: Callable[[], None]) -> Iterator[None]:
         """Own the screen and say when its size changes; leave the terminal as it was."""
-        if not self._whole:
+        if not self.whole:
             yield
             return
 
@@ -54,7 +54,7 @@ class Painter:
         self.announced = announce
         screen = self._model(session, announce)
         width, height = self._size.columns, self._size.lines
-        if self._whole:
+        if self.whole:
             self._console.width = width
             lines = screen_lines(screen, width, height, self._console.glyphs)
             # One write: nobody sees half a frame.

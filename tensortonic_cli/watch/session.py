@@ -67,7 +67,7 @@ class Session:
         self.course = course
         self.exercise = scope[0]
         self.shown = Shown()
-        self.passes = 0
+        self.passed_here: set[str] = set()
         self.ended = False
         self._ways = ways
         self._scope = scope
@@ -124,8 +124,12 @@ class Session:
     def remember(self, judged: Judged) -> None:
         """Record a verdict once it is on the screen, and say what it earned."""
         job, at = judged.job, self._ways.now()
+        was_passed = self.is_passed
         recorded = record(self.course, job.exercise, job.text, judged.report, at)
-        if recorded.former:
+        self._recount()
+        if was_passed and not self.is_passed:
+            self.notice("You had passed this one; as the file stands now it is not passed.")
+        elif recorded.former:
             self.notice(
                 "This is the text from before the reset, so it is no new pass. "
                 "Reload the file in your editor. If you want it back, press u."
@@ -210,8 +214,7 @@ class Session:
     @property
     def counts(self) -> tuple[int, int]:
         """How many exercises of the whole path are passed, and how many there are."""
-        states = self._states.values()
-        return sum(state is State.PASSED for state in states), len(states)
+        return sum(s is State.PASSED for s in self._states.values()), len(self._states)
 
     def _judge(self, job: Job) -> None:
         self._judged_text = job.text
@@ -220,9 +223,7 @@ class Session:
         self._ways.judge(job)
 
     def _passed(self, recorded: Recorded) -> None:
-        before = self.counts[0]
-        self._recount()
-        self.passes += max(self.counts[0] - before, 0)
+        self.passed_here.add(self.exercise.slug)
         following = find.next_exercise(self.course, self._scope, self._level, self.exercise)
         self.shown = replace(
             self.shown,

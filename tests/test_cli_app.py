@@ -20,6 +20,7 @@ COMMANDS = (
     *("next", "watch", "run", "debug", "check"),
     *("list", "show", "read", "hint", "solution"),
     *("skip", "reset", "undo", "history"),
+    *("init", "update", "doctor"),
 )
 SLUG = "huffman-code-lengths"
 
@@ -50,7 +51,7 @@ class TestHelp:
         _, out, _ = tt("--help")
         listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ")]
         assert [word for word in listed if word in COMMANDS] == list(COMMANDS)
-        titles = ("Learn:", "Find your way:", "Change your mind:", "More:")
+        titles = ("Learn:", "Find your way:", "Change your mind:", "Set up:", "More:")
         assert [line for line in out.splitlines() if line in titles] == list(titles)
 
     @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])

@@ -11,6 +11,7 @@ import pytest
 
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.system import workspace as module
+from tensortonic_cli.system.last_used import remember
 from tensortonic_cli.system.workspace import Workspace, find_workspace
 from tests.course_samples import DOT
 
@@ -267,14 +268,15 @@ def test_tt_home_is_used_where_there_is_no_workspace(desk, tmp_path_factory):
             {},
             (
                 "There is no workspace here or above.",
-                "Go to your clone of the course, or set TT_HOME to it.",
+                "Make one with `tt init course`, or go to yours, or set TT_HOME to it.",
             ),
         ),
         (
             {"TT_HOME": "/nowhere"},
             (
                 "TT_HOME is /nowhere, and that is no workspace.",
-                "Set it to the folder that holds exercises/ and progress/.",
+                "Set it to the folder that holds exercises/ and progress/; "
+                "`tt init course` makes one.",
             ),
         ),
     ],
@@ -284,3 +286,14 @@ def test_no_workspace_is_said(tmp_path, environ, lines):
     (tmp_path / "exercises").mkdir()
 
     assert complaint(find_workspace, tmp_path, environ) == lines
+
+
+def test_a_last_workspace_that_is_gone_is_named(tmp_path):
+    """Who moved their workspace reads where it was."""
+    environ = {"HOME": str(tmp_path / "home"), "LOCALAPPDATA": str(tmp_path / "home")}
+    remember(tmp_path / "course", environ)
+
+    assert complaint(find_workspace, tmp_path, environ) == (
+        f"There is no workspace here or above; the last one used, {tmp_path / 'course'}, is gone.",
+        "Make one with `tt init course`, or go to yours, or set TT_HOME to it.",
+    )

@@ -58,12 +58,13 @@ def course_here() -> "Course":
     Raises:
         TTError: there is no workspace here.
     """
-    from tensortonic_cli.actions.course import open_course
+    from tensortonic_cli.actions.course import elsewhere, open_course
 
     course = open_course(Path.cwd(), os.environ)
     OPENED.callback(course.progress.close)
     OPENED.callback(course.catalog.index.close)
-    for notice in (*course.progress.take_notices(), course.progress.warning):
+    notices = (*course.progress.notices, course.progress.warning)
+    for notice in (elsewhere(course.workspace, Path.cwd(), os.environ), *notices):
         if notice:
             print(notice, file=sys.stderr)
     return course
@@ -75,4 +76,4 @@ def now() -> datetime:
 
 
 # At the end: each registers its commands on `app` when it is imported.
-from tensortonic_cli.cli import desk, finding, judging, watching  # noqa: E402, F401
+from tensortonic_cli.cli import desk, finding, judging, watching, workspaces  # noqa: E402, F401

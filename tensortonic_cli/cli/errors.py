@@ -49,6 +49,17 @@ def quiet_when_nobody_reads() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+@contextmanager
+def telling_how_far() -> Iterator[None]:
+    """Say what a command that is interrupted says of it; Typer makes a mere exit code of that."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        if stop.args:
+            print(stop, file=sys.stderr)
+        raise
+
+
 def _two_lines(message: str, fix: str) -> int:
     print(f"{message}\n{fix}", file=sys.stderr)
     return WRONG_CALL

@@ -56,7 +56,7 @@ def list_(
 
     found = reading.entries(course_here(), scope, state, level, search)
     if as_json:
-        print(json.dumps(reading.records(found), ensure_ascii=False))
+        print(json.dumps(reading.records(found)))
         return
     from tensortonic_cli.render.listing import render_listing
 

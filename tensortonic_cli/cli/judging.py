@@ -12,6 +12,8 @@ from tensortonic_cli.cli.finding import Slug
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 
+Limit = Annotated[float, typer.Option("--limit", min=0.1, help="Seconds an exercise may take.")]
+
 
 @app.command()
 def run(
@@ -20,7 +22,7 @@ def run(
     file: Annotated[
         Path | None, typer.Option("--file", help="Check this file instead; records nothing.")
     ] = None,
-    limit: Annotated[float, typer.Option("--limit", min=0.1, help="Seconds it may take.")] = 5.0,
+    limit: Limit = 5.0,
     as_json: Json = False,
 ) -> None:
     """Check one exercise once.
@@ -70,6 +72,7 @@ def check(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Also what was never passed.")] = False,
     junit: Annotated[Path | None, typer.Option("--junit", help="Write JUnit XML here.")] = None,
+    limit: Limit = 5.0,
     as_json: Json = False,
 ) -> None:
     """Check many exercises: all that you have passed, or --all.
@@ -82,7 +85,7 @@ def check(
     course = course_here()
     exercises = checking.to_check(course, scope, all_of=every)
     with progress_bar(console_of(ctx), len(exercises), shown=not as_json) as advance:
-        reports = checking.check_many(course, exercises, now, advance)
+        reports = checking.check_many(course, exercises, now, advance, limit)
     checking.write_junit(exercises, reports, junit)
     if as_json:
         print(_json_of(reports))
@@ -95,4 +98,4 @@ def _json_of(result: object) -> str:
     from tensortonic_cli.core.results import report_fields, reports_fields
 
     fields = reports_fields(result) if isinstance(result, list) else report_fields(result)
-    return json.dumps(fields, ensure_ascii=False)
+    return json.dumps(fields)

@@ -73,7 +73,7 @@ def _print_next(
         journey = reading.journey(course)
         console.print(render_ending(journey, console.width, console.glyphs), soft_wrap=True)
     elif as_json:
-        print(json.dumps(reading.as_json(course, first), ensure_ascii=False))
+        print(json.dumps(reading.as_json(course, first)))
     else:
         task = reading.task(course, first.slug)
         console.print(render_task(task, console.width, console.glyphs), soft_wrap=True)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.core.model import Exercise
+from tensortonic_cli.system.last_used import recall
+from tensortonic_cli.system.replacing import put_in_place
 
 HOME_VARIABLE = "TT_HOME"
 
@@ -69,38 +71,55 @@ class Workspace:
             TTError: it cannot be written; the former text is as it was.
         """
         try:
-            _replace(Path(os.path.realpath(self.stub_path(exercise))), text)
+            replace_text(self.stub_path(exercise), text)
         except OSError as error:
-            raise _unwritable(exercise, error, self.stub_path(exercise).is_dir()) from error
+            is_folder = self.stub_path(exercise).is_dir()
+            raise unwritable(exercise.stub_path, error, is_folder) from error
 
 
 def find_workspace(start: Path, environ: Mapping[str, str]) -> Workspace:
-    """Return the workspace of `start` or of the nearest folder above, else that of TT_HOME.
+    """Return the workspace of `start` or the nearest above, else of TT_HOME, else the last used.
 
     Raises:
         TTError: there is none.
     """
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        if _is_workspace(folder):
-            return Workspace(folder)
+    workspace = workspace_above(start)
+    if workspace is not None:
+        return workspace
     home = environ.get(HOME_VARIABLE)
-    if not home:
-        message = "There is no workspace here or above."
-        raise TTError(message, f"Go to your clone of the course, or set {HOME_VARIABLE} to it.")
-    folder = Path(home).absolute()
-    if _is_workspace(folder):
+    folder = Path(home).absolute() if home else recall(environ)
+    if folder is not None and _is_workspace(folder):
         return Workspace(folder)
-    message = f"{HOME_VARIABLE} is {home}, and that is no workspace."
-    raise TTError(message, "Set it to the folder that holds exercises/ and progress/.")
+    if home:
+        message = f"{HOME_VARIABLE} is {home}, and that is no workspace."
+        fix = "Set it to the folder that holds exercises/ and progress/"
+        raise TTError(message, f"{fix}; `tt init course` makes one.")
+    last = f"; the last one used, {folder}, is gone" if folder else ""
+    message = f"There is no workspace here or above{last}."
+    fix = f"Make one with `tt init course`, or go to yours, or set {HOME_VARIABLE} to it."
+    raise TTError(message, fix)
 
 
-def _is_workspace(folder: Path) -> bool:
-    return (folder / "exercises").is_dir() and (folder / "progress").is_dir()
+def workspace_above(start: Path) -> Workspace | None:
+    """Return the workspace of `start` or of the nearest folder above; None where there is none."""
+    here = start.absolute()
+    return next((Workspace(f) for f in (here, *here.parents) if _is_workspace(f)), None)
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write beside `path` and rename: a reader sees the old text or the new one, never half."""
+def is_clone(folder: Path) -> bool:
+    """Whether a folder is a clone of the course, with or without its .git."""
+    return (folder / "tensortonic_cli" / "curriculum" / "path.toml").is_file()
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put a text in the place of a file: a reader sees the old text or the new one, never half.
+
+    Behind a symbolic link the target changes; line ends and mode stay as they were.
+
+    Raises:
+        OSError: it cannot be written; what was there is as it was.
+    """
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -110,9 +129,29 @@ def _replace(path: Path, text: str) -> None:
             os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
         with contextlib.suppress(FileNotFoundError):
             new.chmod(stat.S_IMODE(path.stat().st_mode))
-        new.replace(path)
+        put_in_place(new, path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def unwritable(path: str, error: OSError, is_folder: bool) -> TTError:
+    """Return what to tell of a file, named from its workspace, that could not be written."""
+    if is_folder:
+        message = f"{path} is a folder; a file should be there."
+        return TTError(message, "Move it away, then try again.")
+    if error.errno in _FULL:
+        message = f"The disk is full: {path} is as it was."
+        return TTError(message, "Make some room, then try again.")
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        folder = path.rpartition("/")[0] or "This folder"
+        message = f"{folder} may not be written to: {path} is as it was."
+        return TTError(message, "Allow yourself to write there, then try again.")
+    message = f"{path} cannot be written: {error.strerror}. It is as it was."
+    return TTError(message, "Check the disk it lies on.")
+
+
+def _is_workspace(folder: Path) -> bool:
+    return (folder / "exercises").is_dir() and (folder / "progress").is_dir()
 
 
 def _former(path: Path) -> bytes:
@@ -138,18 +177,3 @@ def _unreadable(exercise: Exercise, error: OSError, is_folder: bool) -> TTError:
     if isinstance(error, PermissionError):
         return TTError(f"{path} may not be read.", "Allow yourself to read it, then try again.")
     return TTError(f"{path} cannot be read: {error.strerror}.", "Check the disk it lies on.")
-
-
-def _unwritable(exercise: Exercise, error: OSError, is_folder: bool) -> TTError:
-    path = exercise.stub_path
-    if is_folder:
-        message = f"{path} is a folder; a file should be there."
-        return TTError(message, "Move it away, then try again.")
-    if error.errno in _FULL:
-        message = f"The disk is full: {path} is as it was."
-        return TTError(message, "Make some room, then try again.")
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        message = f"{path.rpartition('/')[0]} may not be written to: {path} is as it was."
-        return TTError(message, "Allow yourself to write there, then try again.")
-    message = f"{path} cannot be written: {error.strerror}. It is as it was."
-    return TTError(message, "Check the disk it lies on.")

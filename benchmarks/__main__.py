@@ -1,39 +1,60 @@
-"""`python -m benchmarks` measures and prints one table; `--saves N` sets how often."""
+"""`python -m benchmarks` measures side by side and prints one table; `--only NAME` a part of it."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import importlib.util
+import os
 import platform
-import statistics
+import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.watching import Course, pytest_save_to_verdict, tt_save_to_verdict
+from benchmarks.place import Place, make_place
+from benchmarks.table import Row, table
+
+# name: (module, function, what the system must have)
+MEASURES = {
+    "save": ("watching", "rows_of_saves", "termios"),
+    "start": ("commands", "rows_of_start", ""),
+    "catalogue": ("commands", "rows_of_catalogues", ""),
+    "run": ("commands", "rows_of_run", ""),
+    "check": ("checking", "rows_of_check", ""),
+    "screen": ("watching", "rows_of_first_screen", "termios"),
+    "idle": ("processes", "rows_of_idle", "/proc"),
+    "long": ("watching", "rows_of_long_session", "/proc"),
+}
 
 
 def main() -> None:
-    """Measure side by side and print medians, 95th percentiles and the ratio."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--saves", type=int, default=40, help="saves measured on each side")
-    saves = parser.parse_args().saves
-    ours: list[float] = []
-    plain: list[float] = []
-    # By turns, so that a busy moment of the machine meets both.
-    for _ in range(4):
-        with tempfile.TemporaryDirectory() as folder:
-            course = Course(Path(folder) / "course")
-            ours += tt_save_to_verdict(course, max(saves // 4, 1))
-            plain += pytest_save_to_verdict(course, max(saves // 4, 1))
-    print(f"Python {platform.python_version()}, {platform.system()}, {len(ours)} saves each")
-    print(f"{'save to verdict':<28} {'median':>8} {'p95':>8}")
-    for name, taken in (("tt next", ours), ("python -m pytest", plain)):
-        print(f"{name:<28} {statistics.median(taken):>5.1f} ms {_p95(taken):>5.1f} ms")
-    ratio = statistics.median(plain) / statistics.median(ours)
-    print(f"ratio of the medians: 1/{ratio:.1f} (target: at most 1/15)")
+    """Measure what was asked for, all of it unless it was, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--only", action="append", choices=MEASURES, help="measure only these")
+    parser.add_argument("--quick", action="store_true", help="fewer times: figures are rough")
+    parser.add_argument("--python", type=Path, help="one that has the wheel; else it is built")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tt-benchmarks-") as folder:
+        place = make_place(Path(folder), asked.python)
+        rows = []
+        for name in asked.only or MEASURES:
+            print(f"{name} ...", file=sys.stderr, flush=True)
+            there = Path(folder, name)
+            there.mkdir()
+            rows += _measured(name, place, there, quick=asked.quick)
+    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores\n")
+    print(table(rows))
 
 
-def _p95(taken: list[float]) -> float:
-    return statistics.quantiles(taken, n=20, method="inclusive")[-1]
+def _measured(name: str, place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    module, function, needed = MEASURES[name]
+    if needed == "termios" and importlib.util.find_spec("termios") is None:
+        return [Row(name, "not measured: this system has no pseudo-terminal")]
+    if needed == "/proc" and sys.platform != "linux":
+        return [Row(name, "not measured: CPU and memory are read from Linux's /proc")]
+    measure = getattr(importlib.import_module(f"benchmarks.{module}"), function)
+    rows: list[Row] = measure(place, folder, quick=quick)
+    return rows
 
 
 if __name__ == "__main__":

@@ -1,113 +1,136 @@
-"""From the closed file to the last byte of the verdict, in a real `tt next` in a real terminal."""
+"""From the closed file to the end of the verdict, and from the command to the first screen."""
 
 from __future__ import annotations
 
-import os
-import pty
-import re
-import select
-import shutil
-import subprocess
-import sys
+import statistics
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-TOPIC = "linear_algebra/vectors"
-NAME = "cosine_similarity"
-END_OF_FRAME = b"\x1b[J"
-GAP_S = 0.6  # a learner's pace: the next spare is parked again
-LONGEST_S = 30.0
+from benchmarks.course import Course
+from benchmarks.place import Place
+from benchmarks.processes import MEGABYTE, memory
+from benchmarks.table import Bound, Row, p95, ratio, shown_ms
+from benchmarks.terminal import END_OF_FRAME, Terminal, next_on_screen
+
+UNHURRIED_S = 0.6  # a learner's pace: the next spares are parked again
+HURRIED_S = 0.15
+MOST_MEGABYTES = 160
+_HANGS = "while True:\n    pass\n"
 
 
-class Course:
-    """A workspace in a folder of its own, with one exercise that is right or wrong as asked."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root = folder
-        self.stub = folder / "exercises" / TOPIC / f"{NAME}.py"
-        self.check = folder / "checks" / TOPIC / f"test_{NAME}.py"
-        self.stub.parent.mkdir(parents=True)
-        self.check.parent.mkdir(parents=True)
-        (folder / "progress").mkdir()
-        (folder / "exercises" / "__init__.py").touch()
-        (folder / "pytest.ini").write_text("[pytest]\npythonpath = .\n")
-        shutil.copy(ROOT / "checks" / TOPIC / f"test_{NAME}.py", self.check)
-        source = ROOT / "tensortonic_cli" / "curriculum" / TOPIC / NAME
-        self._right = (source / "other.py").read_text("utf-8")
-        self._wrong = re.sub(r"    return (.*)", r"    return -(\1)", self._right)
-        shutil.copy(ROOT / "exercises" / TOPIC / f"{NAME}.py", self.stub)
-
-    def save(self, number: int) -> bytes:
-        """Save a new text, right and wrong by turns; return what its verdict shows."""
-        right = number % 2 == 0
-        text = (self._right if right else self._wrong) + f"# {number}\n"
-        self.stub.write_text(text, encoding="utf-8")
-        return "✓ 10 of 10 checks".encode() if right else "✗".encode()
+def rows_of_saves(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return right and wrong texts, unhurried and hurried, beside a plain pytest on each."""
+    rounds, saves = (1, 10) if quick else (4, 30)
+    ours: dict[tuple[bool, float], list[float]] = {}
+    plain: dict[bool, list[float]] = {True: [], False: []}
+    # By turns, so that a busy moment of the machine meets all of them.
+    for turn in range(rounds):
+        course = Course(folder / f"saves-{turn}").make()
+        for gap_s in (UNHURRIED_S, HURRIED_S):
+            for right, taken in tt_saves(place, course, saves, gap_s):
+                ours.setdefault((right, gap_s), []).append(taken)
+            for right, taken in pytest_saves(place, course, max(saves // 3, 2)):
+                plain[right].append(taken)
+    return [_row_of_saves(r, gap, taken, plain[r]) for (r, gap), taken in ours.items()]
 
 
-def tt_save_to_verdict(course: Course, saves: int) -> list[float]:
-    """Return the milliseconds of each save; the first two warm up and are left out."""
-    taken = []
-    with _next(course) as terminal:
-        _read_until(terminal, b"quit")
-        for number in range(saves + 2):
-            _drain(terminal, GAP_S)
-            shown = course.save(number)
-            begun = time.perf_counter()
-            _read_until(terminal, shown, END_OF_FRAME)
-            taken.append((time.perf_counter() - begun) * 1000)
-        os.write(terminal, b"q")
-    return taken[2:]
+def rows_of_first_screen(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return how soon the first screen is there: with stubs as handed out, with ones that hang."""
+    handed_out, hanging = Course(folder / "stubs").make(), Course(folder / "hanging").make()
+    for stub in (hanging.root / "exercises").glob("*/*/*.py"):
+        stub.write_text(_HANGS, encoding="utf-8")
+    courses = {"stubs as handed out": handed_out, "stubs that hang at import": hanging}
+    taken: dict[str, list[float]] = {name: [] for name in courses}
+    nothing: list[float] = []
+    for _ in range(4 if quick else 16):
+        for name, course in courses.items():
+            taken[name].append(_first_screen(place, course))
+        nothing.append(place.run([str(place.python), "-c", "pass"], folder))
+    beside = f"`python -c pass` {statistics.median(nothing[1:]):.0f} ms"
+    return [
+        Row(
+            f"first screen of `tt next`, {name}",
+            shown_ms(figures[1:]),
+            beside,
+            (Bound("", statistics.median(figures[1:]), 300, " ms"),),
+        )
+        for name, figures in taken.items()
+    ]
 
 
-def pytest_save_to_verdict(course: Course, saves: int) -> list[float]:
-    """Return the milliseconds of a plain pytest process on the same checks for each save."""
+def rows_of_long_session(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return what a thousand saves in one session do to memory, and their times."""
+    saves = 60 if quick else 1000
+    course = Course(folder / "long").make()
+    taken: list[float] = []
+    with next_on_screen(place, course) as terminal:
+        terminal.first_screen()
+        _save(terminal, course, range(20), HURRIED_S)
+        terminal.drain(3.0)
+        before = memory(terminal.pid)
+        taken = [ms for _, ms in _save(terminal, course, range(20, 20 + saves), HURRIED_S)]
+        terminal.drain(3.0)
+        after = memory(terminal.pid)
+    last = taken[-len(taken) // 10 :]
+    times = (Bound("p95", p95(taken), 60, " ms"),)
+    size = (Bound("", after.all_rss / MEGABYTE, MOST_MEGABYTES, " MB"),)
+    return [
+        Row(
+            f"{saves:,} saves in one session",
+            shown_ms(taken),
+            f"last tenth {shown_ms(last)}",
+            times,
+        ),
+        Row("memory after them, all processes", str(after), f"before them {before}", size),
+    ]
+
+
+def tt_saves(
+    place: Place, course: Course, saves: int, gap_s: float
+) -> Sequence[tuple[bool, float]]:
+    """Return of each save whether its text was right, and its milliseconds; two warm up."""
+    with next_on_screen(place, course) as terminal:
+        terminal.first_screen()
+        return _save(terminal, course, range(saves + 2), gap_s)[2:]
+
+
+def pytest_saves(place: Place, course: Course, saves: int) -> Sequence[tuple[bool, float]]:
+    """Return the same of a plain pytest process on the same checks."""
     taken = []
     for number in range(saves + 1):
         course.save(number)
-        begun = time.perf_counter()
-        command = [sys.executable, "-m", "pytest", "-q", str(course.check)]
-        subprocess.run(command, cwd=course.root, capture_output=True, check=False)
-        taken.append((time.perf_counter() - begun) * 1000)
+        ms = place.run(place.pytest(course.check), course.root, good=(0, 1))
+        taken.append((number % 2 == 0, ms))
     return taken[1:]
 
 
-@contextmanager
-def _next(course: Course) -> Iterator[int]:
-    master, slave = pty.openpty()
-    environ = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}
-    command = [sys.executable, "-m", "tensortonic_cli", "next", NAME]
-    process = subprocess.Popen(
-        command, cwd=course.root, env=environ, stdin=slave, stdout=slave, stderr=slave
+def _save(
+    terminal: Terminal, course: Course, numbers: Sequence[int], gap_s: float
+) -> list[tuple[bool, float]]:
+    taken = []
+    for number in numbers:
+        terminal.drain(gap_s)
+        shown = course.save(number)
+        begun = time.perf_counter()
+        terminal.read_until(shown, END_OF_FRAME)
+        taken.append((number % 2 == 0, (time.perf_counter() - begun) * 1000))
+    return taken
+
+
+def _row_of_saves(right: bool, gap_s: float, taken: list[float], plain: list[float]) -> Row:
+    beside = f"pytest {shown_ms(plain)}: {ratio(plain, taken):.0f} x"
+    bounds = (
+        Bound("median", statistics.median(taken), 25, " ms"),
+        Bound("p95", p95(taken), 60, " ms"),
+        Bound("share of pytest", round(ratio(taken, plain), 3), 0.067),
     )
-    os.close(slave)
-    try:
-        yield master
-        _drain(master, 1.0)
-    finally:
-        process.kill()
-        process.wait()
-        os.close(master)
+    kind = "right" if right else "wrong"
+    return Row(f"save to verdict, {kind} text, every {gap_s:g} s", shown_ms(taken), beside, bounds)
 
 
-def _read_until(terminal: int, *parts: bytes) -> None:
-    """Read until the parts have come, one after the other."""
-    seen, until = b"", time.perf_counter() + LONGEST_S
-    for part in parts:
-        while part not in seen:
-            if not select.select([terminal], [], [], until - time.perf_counter())[0]:
-                raise TimeoutError(f"{part!r} never came; there was {seen[-2000:]!r}")
-            seen += os.read(terminal, 65536)
-        seen = seen.split(part, 1)[1]
-
-
-def _drain(terminal: int, seconds: float) -> None:
-    until = time.perf_counter() + seconds
-    while select.select([terminal], [], [], max(until - time.perf_counter(), 0))[0]:
-        try:
-            os.read(terminal, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            return
+def _first_screen(place: Place, course: Course) -> float:
+    begun = time.perf_counter()
+    with next_on_screen(place, course) as terminal:
+        terminal.first_screen()
+        return (time.perf_counter() - begun) * 1000

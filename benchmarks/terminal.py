@@ -1,0 +1,73 @@
+"""A real `tt next` in a real terminal, read as a learner's terminal would read it."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from benchmarks.course import SLUG, Course
+from benchmarks.place import Place
+
+END_OF_FRAME = b"\x1b[J"
+LONGEST_S = 30.0
+_LAST_KEY = b"quit"
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """The learner's end of the terminal, and the process at the other."""
+
+    fd: int
+    pid: int
+
+    def first_screen(self) -> None:
+        """Wait for the end of the first screen."""
+        self.read_until(_LAST_KEY, END_OF_FRAME)
+
+    def read_until(self, *parts: bytes) -> None:
+        """Read until the parts have come, one after the other."""
+        seen, until = b"", time.perf_counter() + LONGEST_S
+        for part in parts:
+            while part not in seen:
+                left = max(until - time.perf_counter(), 0)
+                if not select.select([self.fd], [], [], left)[0]:
+                    raise TimeoutError(f"{part!r} never came; there was {seen[-2000:]!r}")
+                seen += os.read(self.fd, 65536)
+            seen = seen.split(part, 1)[1]
+
+    def drain(self, seconds: float) -> None:
+        """Read whatever comes for a while."""
+        until = time.perf_counter() + seconds
+        while select.select([self.fd], [], [], max(until - time.perf_counter(), 0))[0]:
+            try:
+                os.read(self.fd, 65536)
+            except OSError:  # Linux says so when the other end is closed
+                return
+
+
+@contextmanager
+def next_on_screen(place: Place, course: Course) -> Iterator[Terminal]:
+    """Start `tt next` on the course's exercise; quit it by its key at the end."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [place.tt, "next", SLUG], cwd=course.root, env=place.environ,
+        stdin=slave, stdout=slave, stderr=slave,
+    )  # fmt: skip
+    os.close(slave)
+    terminal = Terminal(master, process.pid)
+    try:
+        yield terminal
+        os.write(master, b"q")
+        until = time.perf_counter() + LONGEST_S
+        while process.poll() is None and time.perf_counter() < until:
+            terminal.drain(0.05)  # a full terminal would block its last words
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tensortonic_cli.core.junit import junit_xml
 from tensortonic_cli.core.ledger import hash_of
 from tensortonic_cli.core.model import Exercise, Report, State, Verdict
 from tensortonic_cli.system.lanes import Job, default_lanes
-from tensortonic_cli.system.runner import Runner
+from tensortonic_cli.system.runner import LIMIT_S, Runner
 
 
 def to_check(course: Course, word: str | None, *, all_of: bool) -> tuple[Exercise, ...]:
@@ -41,17 +42,29 @@ def check_many(
     exercises: Sequence[Exercise],
     now: Callable[[], datetime],
     advance: Callable[[], None],
+    limit_s: float = LIMIT_S,
 ) -> list[Report]:
     """Return the verdicts on the learner's present files in teaching order; record each.
 
     `advance` is called as each is known. A file that cannot be read is broken, with the reason.
+
+    Raises:
+        KeyboardInterrupt: with a sentence that says how far it came; nothing is left running.
     """
     found: dict[str, Report] = {}
-    # The spares of judge_many are its own: one more parked here would only cost time.
-    with open_runner(course, spares=0) as runner:
-        for report in _reports(course, runner, exercises, now):
-            found[report.slug] = report
-            advance()
+    try:
+        # The spares of judge_many are its own: one more parked here would only cost time.
+        with (
+            open_runner(course, limit_s=limit_s, spares=0) as runner,
+            # Closed at once: an exception out of advance would keep it, and its processes, alive.
+            closing(_reports(course, runner, exercises, now)) as reports,
+        ):
+            for report in reports:
+                found[report.slug] = report
+                advance()
+    except KeyboardInterrupt as stop:
+        told = f"Stopped after {len(found)} of {len(exercises)}; what was checked is recorded."
+        raise KeyboardInterrupt(told) from stop
     return [found[exercise.slug] for exercise in exercises]
 
 
@@ -75,7 +88,7 @@ def write_junit(
 
 def _reports(
     course: Course, runner: Runner, exercises: Sequence[Exercise], now: Callable[[], datetime]
-) -> Iterator[Report]:
+) -> Generator[Report, None, None]:
     jobs: list[Job] = []
     for exercise in exercises:
         try:

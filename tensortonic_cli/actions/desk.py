@@ -86,8 +86,14 @@ def history(course: Course, exercise: Exercise) -> tuple[Row, ...]:
 
 
 def present_row(course: Course, exercise: Exercise, rows: tuple[Row, ...]) -> int | None:
-    """Return the number of the last of these texts that is in the file now."""
-    present = _present(course, exercise)
+    """Return the number of the last of these texts that is in the file now; None: none of them.
+
+    A file that cannot be read holds none: what was kept can be looked at all the same.
+    """
+    try:
+        present = _present(course, exercise)
+    except TTError:
+        return None
     name = None if present is None else hash_of(present)
     return next((row.n for row in reversed(rows) if row.hash == name), None)
 

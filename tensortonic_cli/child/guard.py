@@ -57,7 +57,7 @@ class Guard:
         self._filters = list(warnings.filters)
 
     def watch_also(self, module: ModuleType) -> None:
-        """Remember the names of a checks file as well, until `stop_watching`."""
+        """Remember the names of a checks file too, in place of the last one's."""
         self._meanings = self._meanings[: self._kept]
         self._meanings.append((module.__name__, module.__dict__, _names(module)))
 

@@ -21,7 +21,7 @@ ARROWS = {
     "gate": {"system", "render"},
     "system": {"core"},
     "render": {"scene", "core"},
-    "child": {"scene", "testing", "core"},
+    "child": {"stages", "testing", "core"},
     "testing": {"core"},
     "stages": {"scene"},
     "visual": {"scene", "stages"},
@@ -39,7 +39,7 @@ HOMES = {
     "textual": {"render.desk"},
     "watchdog": {"system.file_events"},
     "pytest": {"child", "checks"},
-    "numpy": {"testing", "child", "render.raster", "checks", "curriculum", "visual"},
+    "numpy": {"testing", "child", "render.raster", "stages", "checks", "curriculum", "visual"},
     "exercises": {"checks"},  # the learners' folder: their own process maps it to their files
 }
 

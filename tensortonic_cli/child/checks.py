@@ -28,6 +28,7 @@ def main() -> None:
 
     from tensortonic_cli.child.finder import ExerciseFinder
     from tensortonic_cli.child.guard import Guard
+    from tensortonic_cli.child.orphans import adopt_orphans
     from tensortonic_cli.child.plugin import SparePlugin
 
     here = Path(__file__).parent
@@ -37,17 +38,9 @@ def main() -> None:
     finder = ExerciseFinder(Path(sys.argv[1]))
     pytest.main([*common, "--rootdir", str(here), str(here / "warmup")])
     sys.meta_path.insert(0, finder)
-    _adopt_orphans()
+    adopt_orphans()
     plugin = SparePlugin(channel, finder, Guard())
     pytest.main([*common, *roots, sys.argv[2]], plugins=[plugin])
-
-
-def _adopt_orphans() -> None:
-    """On Linux, keep what learners' code starts below this process, where it is found and ended."""
-    if sys.platform == "linux":
-        import ctypes  # numpy has imported it already
-
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 
 
 if __name__ == "__main__":

@@ -72,20 +72,13 @@ class Tally:
 
     def timed_out(self, limit_s: float, trace: list[str], path: str) -> Report:
         """Return the verdict on a job that hung; the trace names where, most recent call first."""
-        where = re.compile(rf'File "{re.escape(path)}", line (\d+) in (\S+)')
-        found = next((match for line in trace if (match := where.search(line))), None)
-        message = f"No answer within {limit_s:g} s."
-        line = int(found[1]) if found else None
-        if found:
-            inside = "" if found[2] == "<module>" else f", in {found[2]}"
-            message += f" It was at line {found[1]}{inside}: does a loop there never end?"
+        message, line = hung(limit_s, trace, path)
         return self._cut_short(Verdict.TIMED_OUT, message, line)
 
     def crashed(self, code: int, noise: str) -> Report:
         """Return the verdict on a job whose process ended by itself, with exit `code`."""
         during = f" during the check “{_spoken(self._running)}”" if self._running else ""
-        how = f" ({_SIGNALS.get(code, f'signal {-code}')})" if code < 0 else ""
-        message = f"Python ended{during}{how} before the checks were done."
+        message = f"Python ended{during}{how_ended(code)} before the checks were done."
         if code >= 0:
             message += " Is there an exit in the code?"
         tail = noise.strip().splitlines()[-1:] if "Fatal" in noise else []
@@ -143,6 +136,23 @@ class Tally:
             record=_as_tuples(message["record"]),
             printed=message["printed"],
         )
+
+
+def hung(limit_s: float, trace: list[str], path: str) -> tuple[str, int | None]:
+    """Return what to say of a text that gave no answer, and its line, if the trace names one."""
+    where = re.compile(rf'File "{re.escape(path)}", line (\d+) in (\S+)')
+    found = next((match for line in trace if (match := where.search(line))), None)
+    message = f"No answer within {limit_s:g} s."
+    if found is None:
+        return message, None
+    inside = "" if found[2] == "<module>" else f", in {found[2]}"
+    message += f" It was at line {found[1]}{inside}: does a loop there never end?"
+    return message, int(found[1])
+
+
+def how_ended(code: int) -> str:
+    """Return " (segmentation fault)" and the like for the exit code of a signal, else ""."""
+    return f" ({_SIGNALS.get(code, f'signal {-code}')})" if code < 0 else ""
 
 
 def merged(cases: list[CheckResult]) -> tuple[CheckResult, ...]:

@@ -22,6 +22,8 @@ from tensortonic_cli.system.waiting import next_of
 
 Message = dict[str, Any]
 
+CHECKS, VISUAL = "tensortonic_cli.child.checks", "tensortonic_cli.child.visual"
+
 # Beyond the job's own limit, for a child whose own alarm was switched off.
 GRACE_S = 0.25
 START_LIMIT_S = 30.0
@@ -57,15 +59,14 @@ class SpareError(RuntimeError):
 
 
 class Spare:
-    """A process parked inside pytest that judges texts; start it early, it warms up meanwhile."""
+    """A process that waits to judge or to draw texts; start it early, it warms up meanwhile."""
 
-    def __init__(self, workspace: Path, checks_root: Path) -> None:
+    def __init__(self, *folders: Path, program: str = CHECKS) -> None:
+        """Start `program` with the workspace, and with the folder of all checks if it judges."""
         self._mark = secrets.token_hex(8)
         self._process = processes.start(
-            [sys.executable, "-P", "-m", "tensortonic_cli.child.checks",
-             str(workspace), str(checks_root)],
-            _environment(self._mark),
-        )  # fmt: skip
+            [sys.executable, "-P", "-m", program, *map(str, folders)], _environment(self._mark)
+        )
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self.trace: list[str] = []  # what came over the wire and was no message
         self._noise = bytearray()

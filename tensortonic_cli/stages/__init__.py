@@ -1,0 +1,1 @@
+"""Stages: scenes and panels that many visuals share, each fed by the learner's functions."""

@@ -1,5 +1,6 @@
 """`python -m tensortonic_cli` is `tt`."""
 
+import _signal  # signal itself imports for 5 ms
 import gc
 import os
 import sys
@@ -7,6 +8,9 @@ import sys
 
 def main() -> None:
     """Run tt with the words of the command line, and exit."""
+    # Till endings is there: Python drops a KeyboardInterrupt at some moments of an import.
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     words = sys.argv[1:]
     if words == ["--version"]:
         from tensortonic_cli import __version__
@@ -16,7 +20,7 @@ def main() -> None:
     try:
         _run(words)
     except KeyboardInterrupt:
-        # While it starts, cli/errors.py is not yet there to answer it.
+        # When it has started, cli/errors.py is not yet there to answer it.
         sys.exit(130)
 
 
@@ -32,6 +36,7 @@ def _run(words: list[str]) -> None:
         from tensortonic_cli.cli.group import build_only
 
         build_only(app, words)
+        endings.heed()
         app(prog_name="tt")
     finally:
         early.discard()

@@ -15,11 +15,14 @@ if sys.platform != "win32":
     import pty
     import termios
 
-# With the signals as a shell leaves them: below nohup, or behind `&`, some are ignored.
+# With the signals as a shell leaves them: below nohup, or behind `&`, some are ignored. The
+# terminal comes last: whoever sees that it is taken may press Ctrl-C.
 TAKE_TERMINAL = (
-    "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "import fcntl, signal, termios; "
     "signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "signal.signal(signal.SIGQUIT, signal.SIG_DFL); signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+    "signal.signal(signal.SIGQUIT, signal.SIG_DFL); "
+    "signal.signal(signal.SIGHUP, signal.SIG_DFL); "
+    "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"
 )
 
 

@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
+
 from tensortonic_cli.system.pager import page
 
 
@@ -27,6 +29,17 @@ def test_a_pager_that_is_left_early_is_no_error(tmp_path):
     """Leaving at the first screen of a long text ends in silence."""
     environ = {**os.environ, "PAGER": f"{sys.executable} -c pass"}
     assert page("a long line\n" * 100_000, environ)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a console sends Ctrl-C, nobody else can")
+def test_ctrl_c_is_the_pager_s(tmp_path):
+    """It reaches tt too, which waits on until the pager is left."""
+    out = tmp_path / "out"
+    pager = tmp_path / "pager"
+    pager.write_text(f'#!/bin/sh\nkill -INT $PPID\nexec cat >"{out}"\n', encoding="utf-8")
+    pager.chmod(0o755)
+    assert page("text", {**os.environ, "PAGER": str(pager)})
+    assert out.read_text("utf-8") == "text"
 
 
 def test_without_a_pager_the_caller_prints():

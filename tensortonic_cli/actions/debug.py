@@ -11,6 +11,7 @@ from datetime import datetime
 from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.judge import judge_stub, open_runner
 from tensortonic_cli.core.model import Exercise, Outcome, Report
+from tensortonic_cli.system.endings import interruptible
 
 
 def debug(course: Course, exercise: Exercise, at: datetime) -> tuple[Report | None, int]:
@@ -29,6 +30,7 @@ def debug(course: Course, exercise: Exercise, at: datetime) -> tuple[Report | No
     # pdb answers Ctrl-C itself: here it must not end the wait for it.
     former = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        return None, subprocess.run(command, check=False, env=environ).returncode
+        with interruptible():
+            return None, subprocess.run(command, check=False, env=environ).returncode
     finally:
         signal.signal(signal.SIGINT, former)

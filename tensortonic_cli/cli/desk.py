@@ -9,6 +9,7 @@ import typer
 from tensortonic_cli.cli.app import app, console_of, course_here, now
 from tensortonic_cli.cli.completion import complete_slug
 from tensortonic_cli.core.errors import TTError
+from tensortonic_cli.system.endings import interruptible
 
 if TYPE_CHECKING:
     from tensortonic_cli.actions.course import Course
@@ -130,7 +131,8 @@ def _agrees(exercise: "Exercise") -> bool:
     if not sys.stdin.isatty():
         message = f"Resetting {exercise.slug} replaces your text; there is no terminal to ask in."
         raise TTError(message, f"Run `tt reset {exercise.slug} --yes`; `tt undo` takes it back.")
-    return typer.confirm(f"Replace your text of {exercise.slug} by the stub? It is kept.")
+    with interruptible():
+        return typer.confirm(f"Replace your text of {exercise.slug} by the stub? It is kept.")
 
 
 def _chosen(slug: str | None) -> "tuple[Course, Exercise]":

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import typer
 
 from tensortonic_cli.core.errors import TTError
+from tensortonic_cli.system import endings
 
 WRONG_CALL = 2
 OUR_FAULT = 3
@@ -32,10 +33,12 @@ def exit_code(call: Callable[[], object]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:
+        if endings.asked():  # a terminal that hung up fails before its signal is heeded
+            return endings.asked()
         traceback.print_exc()
         print("This is a fault of tt, not of your code. Please report it.", file=sys.stderr)
         return OUR_FAULT
-    return code if isinstance(code, int) else 0
+    return endings.asked() or (code if isinstance(code, int) else 0)
 
 
 @contextmanager

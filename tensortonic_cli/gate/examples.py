@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tensortonic_cli.gate.finding import Finding
+from tensortonic_cli.system.endings import interruptible
 
 _LIMIT_S, _LIMIT_PER_TEXT_S = 10.0, 0.5
 
@@ -55,14 +56,15 @@ def _ask(document: dict[str, Any]) -> list[list[str]]:
     """Return what is wrong with each text; nothing when the process hung or died."""
     environ = {**os.environ, "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "tensortonic_cli.child.doctests"],
-            input=json.dumps(document).encode(),
-            env=environ,
-            capture_output=True,
-            timeout=_LIMIT_S + _LIMIT_PER_TEXT_S * len(document["texts"]),
-            check=True,
-        )
+        with interruptible():
+            done = subprocess.run(
+                [sys.executable, "-P", "-m", "tensortonic_cli.child.doctests"],
+                input=json.dumps(document).encode(),
+                env=environ,
+                capture_output=True,
+                timeout=_LIMIT_S + _LIMIT_PER_TEXT_S * len(document["texts"]),
+                check=True,
+            )
         return [list(map(str, found)) for found in json.loads(done.stdout)]
     except (subprocess.SubprocessError, ValueError):
         return []

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tensortonic_cli.core.errors import TTError
+from tensortonic_cli.system.endings import interruptible, survived
 from tensortonic_cli.system.processes import apart
 
 _VI = ("vi", "vim", "nvim", "view", "ex", "nvi", "vimx", "elvis", "vis")
@@ -123,25 +122,8 @@ def _place(name: str, path: Path, line: int | None) -> tuple[str, ...]:
 
 
 def _wait_for(words: list[str], environ: Mapping[str, str]) -> int:
-    with _survived("SIGINT"), _survived("SIGQUIT"):
+    with survived("SIGINT"), survived("SIGQUIT"), interruptible():
         return subprocess.Popen(words, env=dict(environ)).wait()
-
-
-@contextmanager
-def _survived(name: str) -> Iterator[None]:
-    """Ctrl-C reaches the whole group, and is the editor's while it has the terminal.
-
-    A handler that does nothing, because a child would inherit that the signal is ignored.
-    """
-    number = getattr(signal, name, None)
-    if number is None or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    former = signal.signal(number, lambda *_: None)
-    try:
-        yield
-    finally:
-        signal.signal(number, former)
 
 
 def _start_apart(words: list[str], environ: Mapping[str, str]) -> None:

@@ -1,21 +1,102 @@
-"""Signals that end tt do so as an exception does: whatever it started or changed is put right."""
+"""Signals that end tt do so as an exception does: whatever it started or changed is put right.
+
+They raise only where the main thread waits. An exception that comes at any other moment may leave
+the lock of Python's imports or one of ours taken, so that the end hangs; it is dropped in a
+callback of Python's own, and becomes another one in a class body.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
 from types import FrameType
+
+# Who asks again after this is stuck, whatever that breaks off.
+PATIENCE_S = 2.0
+
+_PYTHONS_OWN = (signal.SIG_DFL, signal.default_int_handler)
+
+_asked = 0
+_asked_at = 0.0
+_raising = 1  # how many blocks let a signal raise; one more until end_softly
 
 
 def end_softly() -> None:
-    """Let SIGTERM and SIGHUP raise SystemExit from now on; handlers of others stay."""
-    for name in ("SIGTERM", "SIGHUP"):
+    """Let SIGINT, SIGTERM and SIGHUP end this process at its next wait; ignored ones stay so."""
+    global _asked, _raising  # noqa: PLW0603 - a process has one set of signals
+    _asked = _raising = 0
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         # SIG_IGN is nohup's wish.
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+        if number is not None and signal.getsignal(number) in _PYTHONS_OWN:
             signal.signal(number, end)
 
 
 def end(number: int, _frame: FrameType | None) -> None:
-    """Raise SystemExit(128 + number); a second signal would break off what that sets right."""
-    signal.signal(number, signal.SIG_IGN)
-    raise SystemExit(128 + number)
+    """Remember the signal, and raise what ends this process if it waits or does not come to it."""
+    global _asked, _asked_at
+    now = time.monotonic()
+    if not _asked:
+        _asked, _asked_at = number, now
+    if _raising or now - _asked_at > PATIENCE_S:
+        _raise()
+
+
+def heed() -> None:
+    """End now if a signal has asked for it: KeyboardInterrupt for SIGINT, else SystemExit.
+
+    Not while an exception is handled: what that ends is being put right.
+    """
+    if _asked and _in_main_thread() and sys.exc_info()[0] is None:
+        _raise()
+
+
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """Let a signal end at once what waits in this block; only the main thread gets signals."""
+    global _raising  # noqa: PLW0603 - a process has one set of signals
+    if not _in_main_thread():
+        yield
+        return
+    _raising += 1
+    try:
+        heed()
+        yield
+    finally:
+        _raising -= 1
+
+
+def asked() -> int:
+    """Return the exit code that a signal asked for; 0 if none did."""
+    return 128 + _asked if _asked else 0
+
+
+@contextlib.contextmanager
+def survived(name: str) -> Iterator[None]:
+    """Leave a signal to the program that has the terminal: it reaches the whole group.
+
+    A handler that does nothing, because a child would inherit that the signal is ignored.
+    """
+    number = getattr(signal, name, None)
+    if number is None or not _in_main_thread():
+        yield
+        return
+    former = signal.signal(number, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(number, former)
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def _raise() -> None:
+    if _asked == signal.SIGINT:
+        raise KeyboardInterrupt
+    raise SystemExit(128 + _asked)

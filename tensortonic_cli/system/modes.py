@@ -119,7 +119,7 @@ def _handle(name: str, handler: Callable[[int, FrameType | None], None]) -> None
 
 def _restore_signals() -> None:
     for number in tuple(_former):
-        if signal.getsignal(number) in (end, _stop, _go_on, signal.SIG_IGN):
+        if signal.getsignal(number) in (end, _stop, _go_on):
             signal.signal(number, _former[number])
         del _former[number]
 

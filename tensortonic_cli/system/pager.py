@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 
+from tensortonic_cli.system.endings import interruptible, survived
+
 
 def page(text: str, environ: Mapping[str, str]) -> bool:
     """Show a text in $PAGER, else in less; return False if there is neither.
@@ -16,23 +18,14 @@ def page(text: str, environ: Mapping[str, str]) -> bool:
     command = shlex.split(environ.get("PAGER") or "less")
     if not command or shutil.which(command[0], path=environ.get("PATH")) is None:
         return False
-    pager = subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        env={"LESS": "-FRX", "LESSCHARSET": "utf-8", **environ},
-        encoding="utf-8",
-        errors="replace",
-    )
-    _feed(pager, text)
+    with survived("SIGINT"), interruptible():
+        pager = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            env={"LESS": "-FRX", "LESSCHARSET": "utf-8", **environ},
+            encoding="utf-8",
+            errors="replace",
+        )
+        # Leaving before the end closes the pipe; communicate passes over that.
+        pager.communicate(text)
     return True
-
-
-def _feed(pager: subprocess.Popen[str], text: str) -> None:
-    """Wait until the pager is left; Ctrl-C belongs to it while it runs."""
-    while True:
-        try:
-            # Leaving before the end closes the pipe; communicate passes over that.
-            pager.communicate(text)
-            return
-        except KeyboardInterrupt:
-            continue

@@ -85,6 +85,11 @@ class Terminal(Screen):
         """Wait until Ctrl-C reaches the program: the terminal is the program's."""
         wait_until(lambda: os.tcgetpgrp(self.master) == self.process.pid, "its own terminal")
 
+    def waits(self) -> None:
+        """Wait until the program does: what shows a prompt has yet to begin to read."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        wait_until(lambda: "State:\tS" in status.read_text(), "it waits")
+
     def reads_for(self, seconds: float) -> None:
         """Let the program go on for a while."""
         until = time.monotonic() + seconds

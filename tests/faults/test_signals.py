@@ -1,6 +1,7 @@
 """Ctrl-C and kill at every moment: the terminal as it was, nothing left running, exit code 130."""
 
 import os
+import re
 import signal
 import sys
 
@@ -14,6 +15,7 @@ if sys.platform == "win32":
 
 CODES = {"ctrl-c": 130, "TERM": 143, "HUP": 129, "KILL": -9}
 STARTING_S = (0, 0.02, 0.05, 0.09, 0.14, 0.22, 0.35, 0.6)
+OUR_FILES = re.compile(rb"tensortonic_cli.(?!__main__)")  # where Python's own answer may fall
 HANG = body("while True: pass")
 EDITOR = '#!/bin/sh\necho "EDITING"\nexec cat\n'
 
@@ -64,7 +66,57 @@ def test_while_it_starts(learner, start, words, name):
         assert terminal.ends() in {CODES[name], -number, 1 if words[0] == "run" else 0}
         wait_until(lambda: not learner.alive(), "no process left")
         assert name == "KILL" or terminal.is_as_before()
-        assert b"tensortonic_cli" not in terminal.written.partition(b"Traceback")[2]
+        assert not OUR_FILES.search(terminal.written.partition(b"Traceback")[2])
+
+
+# Python would drop an exception from the first of these and make a RuntimeError of the second.
+SWALLOWED = """
+import signal, sys, weakref
+
+class Lock:
+    pass
+
+class InTheClassBody:
+    def __set_name__(self, owner, name):
+        signal.raise_signal(NUMBER)
+
+def in_a_callback():
+    lock = Lock()
+    reference = weakref.ref(lock, lambda _: signal.raise_signal(NUMBER))
+    del lock
+
+def in_a_class_body():
+    class Owner:
+        name = InTheClassBody()
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == MODULE:
+            sys.meta_path.remove(self)
+            HOW()
+
+sys.meta_path.insert(0, Finder())
+"""
+IMPORTS = [
+    (("next",), "tensortonic_cli.cli.app"),
+    (("next",), "tensortonic_cli.watch.loop"),
+    (("run", "dot-product"), "tensortonic_cli.system.runner"),
+    (("check", "--all"), "tensortonic_cli.system.runner"),
+]
+
+
+@pytest.mark.parametrize("how", ["in_a_callback", "in_a_class_body"])
+@pytest.mark.parametrize("name", ["INT", "TERM"])
+@pytest.mark.parametrize(("words", "module"), IMPORTS)
+def test_a_signal_that_python_swallows(learner, start, tmp_path, words, module, name, how):
+    """It comes while a module is imported, where an exception is lost or becomes another one."""
+    number = getattr(signal, f"SIG{name}")
+    text = SWALLOWED.replace("NUMBER", str(int(number))).replace("MODULE", repr(module))
+    (tmp_path / "sitecustomize.py").write_text(text.replace("HOW", how), encoding="utf-8")
+    terminal = start(*words, PYTHONPATH=f"{tmp_path}{os.pathsep}{learner.clone}")
+    assert terminal.ends() == 128 + number
+    assert b"Traceback" not in terminal.written
+    wait_until(lambda: not learner.alive(), "no process left")
 
 
 def idle(learner, start):
@@ -118,7 +170,16 @@ def judging_once(learner, start):
     return terminal
 
 
-MOMENTS = (idle, running, hanging, reading, asking, judging_once)
+def prompting(learner, start):
+    """Return `tt reset` at its question."""
+    learner.save(body("return 6"))
+    terminal = start("reset", "dot-product")
+    terminal.shows("Replace your text of dot-product")
+    terminal.waits()
+    return terminal
+
+
+MOMENTS = (idle, running, hanging, reading, asking, judging_once, prompting)
 # After kill -9 what hangs ends at its limit, seconds later: two such tests are enough.
 CASES = [(moment, name) for moment in MOMENTS for name in CODES if name != "KILL"]
 CASES += [(idle, "KILL"), (hanging, "KILL")]

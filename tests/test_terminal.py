@@ -118,7 +118,7 @@ def run() -> Iterator[object]:
 GUARD = """
 import queue, os, signal, sys, time
 from tensortonic_cli.system import modes
-from tensortonic_cli.system.terminal import guard, on_resize
+from tensortonic_cli.system.terminal import guard, on_resize, restored
 def say(text):
     print(text, flush=True)
 """
@@ -140,6 +140,23 @@ def test_the_cursor_comes_back(run, then, code):
     assert terminal.see("in\r\n") == HIDDEN
     assert terminal.see(SHOWN) == ""
     assert terminal.ends() == code
+
+
+def test_line_editing_comes_back(run):
+    """Also after a program that was killed at a prompt of its own making."""
+    block = "with restored():\n    tty.setraw(0)\n    say('raw')\n    raise RuntimeError\n"
+    terminal = run(f"import tty\n{GUARD}{block}")
+    terminal.see("raw")
+    assert terminal.ends() == 1
+    assert terminal.attributes() == terminal.before
+
+
+def test_without_a_terminal_nothing_is_restored(pipe):
+    """As where `tt debug` runs behind a pipe."""
+    from tensortonic_cli.system.terminal import restored
+
+    with restored(pipe.fileno()):
+        pass
 
 
 def test_the_other_screen_is_left_again(run):

@@ -12,6 +12,7 @@ from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.judge import judge_stub, open_runner
 from tensortonic_cli.core.model import Exercise, Outcome, Report
 from tensortonic_cli.system.endings import interruptible
+from tensortonic_cli.system.terminal import restored
 
 
 def debug(course: Course, exercise: Exercise, at: datetime) -> tuple[Report | None, int]:
@@ -30,7 +31,7 @@ def debug(course: Course, exercise: Exercise, at: datetime) -> tuple[Report | No
     # pdb answers Ctrl-C itself: here it must not end the wait for it.
     former = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        with interruptible():
+        with restored(), interruptible():
             return None, subprocess.run(command, check=False, env=environ).returncode
     finally:
         signal.signal(signal.SIGINT, former)

@@ -116,6 +116,23 @@ def guard(stdout: Stream, *, whole_screen: bool = False) -> Iterator[None]:
         disobey()
 
 
+@contextlib.contextmanager
+def restored(descriptor: int = 0) -> Iterator[None]:
+    """Put line editing and echo back after a block whose program may be killed at its prompt."""
+    if sys.platform == "win32" or not os.isatty(descriptor):
+        yield
+        return
+    import termios
+
+    before = termios.tcgetattr(descriptor)
+    try:
+        yield
+    finally:
+        # A terminal that hung up has no attributes.
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
+
+
 def on_resize(
     emit: Callable[[Size], None], stdout: Stream, environ: Mapping[str, str]
 ) -> Callable[[], None]:

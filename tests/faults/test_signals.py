@@ -179,10 +179,18 @@ def prompting(learner, start):
     return terminal
 
 
+def debugging(learner, start):
+    """Return `tt debug` at the debugger's prompt."""
+    learner.save(body("return 6"))
+    terminal = start("debug", "dot-product")
+    terminal.shows("(Pdb)")
+    return terminal
+
+
 MOMENTS = (idle, running, hanging, reading, asking, judging_once, prompting)
 # After kill -9 what hangs ends at its limit, seconds later: two such tests are enough.
 CASES = [(moment, name) for moment in MOMENTS for name in CODES if name != "KILL"]
-CASES += [(idle, "KILL"), (hanging, "KILL")]
+CASES += [(idle, "KILL"), (hanging, "KILL"), (debugging, "TERM"), (debugging, "HUP")]
 
 
 @pytest.mark.parametrize(("moment", "name"), CASES)

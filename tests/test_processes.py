@@ -2,8 +2,11 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -84,6 +87,41 @@ def test_a_process_that_ended_by_itself_is_no_trouble():
     kill_tree(child, "mark")
     assert child.returncode is not None
     _close(child)
+
+
+KILLED = """
+import os, signal, sys, threading
+from pathlib import Path
+from tensortonic_cli.system.spare import Spare
+spares = []
+thread = threading.Thread(target=lambda: spares.append(Spare(Path(sys.argv[1]), Path(sys.argv[1]))))
+thread.start()
+thread.join()
+spares[0].wait_ready()
+print(spares[0]._process.pid, flush=True)
+os.kill(spares[0]._process.pid, signal.SIGSTOP)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no spare is ever stopped")
+def test_a_stopped_spare_ends_with_the_process_that_started_it(tmp_path):
+    """It is no longer there to read that its pipe is closed; with its starting thread it stays."""
+    command = [sys.executable, "-c", KILLED, str(tmp_path)]
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout
+    spare = int(told)
+    try:
+        _until_gone(spare)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(spare, signal.SIGKILL)
+
+
+def _until_gone(pid, timeout_s=20):
+    until = time.monotonic() + timeout_s
+    while ours(pid):
+        assert time.monotonic() < until, f"{pid} is still there"
+        threading.Event().wait(0.02)
 
 
 def _waiting_child(script="input()"):

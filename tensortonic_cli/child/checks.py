@@ -10,6 +10,7 @@ import os
 import sys
 
 from tensortonic_cli.child.channel import open_channel, take_over_streams
+from tensortonic_cli.child.lifeline import hold_lifeline
 
 _UNUSED = (
     "cacheprovider", "junitxml", "pastebin", "doctest", "stepwise", "setuponly", "setupplan",
@@ -20,6 +21,7 @@ _UNUSED = (
 
 def main() -> None:
     """Warm up with a session of checks that pass and fail, then park for jobs."""
+    hold_lifeline(os.environ)
     channel = open_channel()
     take_over_streams()
     from pathlib import Path

@@ -9,10 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 # In the environment of every child, so that what it leaves behind can be told from other processes.
 MARK = "TT_SPARE"
+
+# Tells a child the number of its lifeline: the reading end of a pipe that nobody writes to.
+LIFELINE = "TT_LIFELINE"
 
 # Windows' own numbers, so that the flags can be tested where Python lacks their names.
 _NEW_PROCESS_GROUP, _NO_WINDOW = 0x00000200, 0x08000000
@@ -21,12 +24,29 @@ _PR_SET_CHILD_SUBREAPER = 36
 _adopting = False
 
 
-def start(command: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
-    """Start `command` with three pipes, in a session or group of its own."""
-    pipe = subprocess.PIPE
-    return subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0, **apart()
-    )
+class Child(subprocess.Popen[bytes]):
+    """A process of ours, with our end of its lifeline where it has one."""
+
+    lifeline: IO[bytes] | None = None
+
+
+def start(command: list[str], environ: dict[str, str]) -> Child:
+    """Start `command` with three pipes, in a session or group of its own.
+
+    On Linux it gets a lifeline too: child.lifeline lets it end with us even while it is stopped.
+    """
+    pipe, how = subprocess.PIPE, apart()
+    with contextlib.ExitStack() as opened:
+        ours: IO[bytes] | None = None
+        if sys.platform == "linux":
+            theirs, number = os.pipe()
+            opened.callback(os.close, theirs)
+            ours = os.fdopen(number, "wb", 0)
+            how |= {"pass_fds": (theirs,)}
+            environ = environ | {LIFELINE: str(theirs)}
+        child = Child(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0, **how)
+        child.lifeline = ours
+    return child
 
 
 def apart(platform: str = sys.platform) -> dict[str, Any]:
@@ -37,7 +57,7 @@ def apart(platform: str = sys.platform) -> dict[str, Any]:
 
 
 def kill_tree(
-    process: subprocess.Popen[bytes],
+    process: Child,
     mark: str,
     *,
     platform: str = sys.platform,
@@ -58,8 +78,9 @@ def kill_tree(
         else:
             _kill_group(process)
     process.wait()
-    if process.stdin is not None:
-        process.stdin.close()
+    for pipe in (process.stdin, process.lifeline):
+        if pipe is not None:
+            pipe.close()
     if platform == "linux":
         _sweep(process.pid, mark, below)
 

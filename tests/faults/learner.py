@@ -1,7 +1,9 @@
 """A learner at work in a clone of the course: saves, tt as it is started, what is left of it."""
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -123,9 +125,12 @@ class Learner:
         return done
 
     def close(self) -> None:
-        """End what still runs."""
+        """End what still runs, also what a test that failed has left."""
         for screen in self._screens:
             screen.close()
+        for pid in self.alive():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
 
 def peak_bytes(pid: int) -> int:

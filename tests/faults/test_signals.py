@@ -204,6 +204,16 @@ def test_at_every_moment(learner, start, moment, name):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no spare is ever stopped")
+def test_a_kill_while_a_spare_is_stopped(learner, start):
+    """As each is for a moment before it is killed: what is stopped does not see that tt is gone."""
+    terminal = running(learner, start)
+    for spare in learner.alive() - {terminal.process.pid}:
+        os.kill(spare, signal.SIGSTOP)
+    send(terminal, "KILL")
+    assert ends_well(learner, terminal, "KILL")
+
+
 @pytest.fixture
 def editing(learner, start, tmp_path):
     """Return a screen whose terminal an editor has."""

@@ -166,7 +166,7 @@ def test_items_are_matched_so_that_most_fit():
          "0.0-1.0j is missing. The order is free."),
         ([1j, 2], [1.0, 2.0], "The value at [0] is 0.0+1.0j; it must be a real number. "
          "The order is free."),
-        (range(2000), [1], "There are 2000 items; there must be 1. The order is free."),
+        (range(2000), [1], "There are 2,000 items; there must be 1. The order is free."),
         ([1, 2], [1, 2, 2], "There are 2 items; there must be 3. 2 is missing. The order is free."),
         ([1, 1, 2], [1, 2, 2], "1 is not among the right ones. 2 is missing. The order is free."),
         (None, [1, 2], "The function returned None. Is a `return` missing? The order is free."),
@@ -221,7 +221,7 @@ def test_numbers_for_a_law():
         (
             np.broadcast_to(1.0, (10**6, 10**6)),
             None,
-            "There are 1000000000000 values, which is too many to check.",
+            "There are 1,000,000,000,000 values, which is too many to check.",
         ),
         ([1, np.inf], (None,), "The value at [1] is inf; it must be a finite number."),
     ],

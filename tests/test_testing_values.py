@@ -17,7 +17,8 @@ from tensortonic_cli.testing import (
     take_record,
 )
 from tensortonic_cli.testing.arrays import Items
-from tensortonic_cli.testing.values import Foreign, settle
+from tensortonic_cli.testing.foreign import Foreign
+from tensortonic_cli.testing.values import settle
 from tests.hostile_samples import (
     HOSTILE,
     AnyFloat,
@@ -88,7 +89,7 @@ def test_a_list_that_would_never_be_walked_through():
         (deque(), Foreign("a deque", "deque")),
         (int, Foreign("a class", "type")),
         (Poser(), Foreign("a Poser", "Poser")),
-        (list_in_itself(), Foreign("a list too deep or too long to read", "list")),
+        (list_in_itself(), Foreign("a list of 2 items, nested more than 40 deep", "list", True)),
     ],
 )
 def test_settled_values(value, plain):

@@ -17,7 +17,8 @@ from tensortonic_cli.testing.arrays import array_of, shape_of
 from tensortonic_cli.testing.compare import find_problem
 from tensortonic_cli.testing.forms import free_form_sentence
 from tensortonic_cli.testing.problem import Problem, Terms
-from tensortonic_cli.testing.records import canonical, record, record_event, take_record
+from tensortonic_cli.testing.raised import error_text, errors_text
+from tensortonic_cli.testing.records import record, record_event, recorded, take_record
 from tensortonic_cli.testing.show import (
     answer_rows,
     brief,
@@ -27,7 +28,7 @@ from tensortonic_cli.testing.show import (
 )
 from tensortonic_cli.testing.survival import bound_names, changes, copied
 from tensortonic_cli.testing.values import settle
-from tensortonic_cli.testing.words import error_text, errors_text, got_noun
+from tensortonic_cli.testing.words import got_noun
 
 __all__ = [
     "as_numbers",
@@ -126,7 +127,7 @@ def assert_raises(
         rows = input_rows(bound_names(function, args, kwargs))
         raise AssertionError(message(said, rows)) from raised
     plain = settle(got)
-    record_event("returned", canonical(got))
+    record_event("returned", recorded(plain))
     returned = brief(plain, 40)
     said = f"It must raise {errors_text(error)}; it returned {returned or got_noun(plain)}."
     rows = input_rows(bound_names(function, args, kwargs))
@@ -140,14 +141,13 @@ def assert_holds(claim: Any, otherwise: str, /, *, got: Any = _NOTHING, **given:
     `got` is what the learner's function returned; it is shown below the inputs.
     """
     __tracebackhide__ = True
-    rows = []
+    plain = settle(got)
     if got is not _NOTHING:
-        plain = settle(got)
         record(plain)
-        rows = [("got", value_lines(plain))]
     holds = bool(np.all(claim))
     record_event("holds", holds)
     if not holds:
+        rows = [] if got is _NOTHING else [("got", value_lines(plain))]
         raise AssertionError(message(otherwise, [*input_rows(given), *rows]))
 
 

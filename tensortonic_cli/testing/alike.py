@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.testing.arrays import Items, array_of
+from tensortonic_cli.testing.arrays import Items, array_of, shape_of
 from tensortonic_cli.testing.cells import differing
 from tensortonic_cli.testing.compare import find_problem
 from tensortonic_cli.testing.problem import Problem, Terms
 from tensortonic_cli.testing.show import brief
-from tensortonic_cli.testing.values import settle
+from tensortonic_cli.testing.values import rank, settle
 from tensortonic_cli.testing.words import expected_noun
 
 Order = list[int | None]
@@ -21,9 +22,9 @@ MOST_ITEMS = 1_000  # of which the odd ones are sought when there are too many o
 
 def signed_like(got: Any, want: Any, axis: int | None) -> Any:
     """Return `want` with the signs that bring it nearest to `got`, where they can be compared."""
-    have, right = array_of(got), array_of(want)
-    if have is None or right is None or have.shape != right.shape:
+    if shape_of(got) is None or shape_of(got) != shape_of(want):
         return want
+    have, right = array_of(got), array_of(want)
     with np.errstate(all="ignore"):
         right = np.asarray(right, complex if right.dtype.kind == "c" else float)
         # nan or inf in one cell must not decide over the sign of the others.
@@ -58,7 +59,7 @@ def items_problem(got: Any, want: Any, terms: Terms) -> Problem | None:
 
 
 def _count_sentence(ours: tuple[Any, ...], right: tuple[Any, ...]) -> str:
-    count = f"There {'is' if len(ours) == 1 else 'are'} {len(ours)} item{'s' * (len(ours) != 1)}"
+    count = f"There {'is' if len(ours) == 1 else 'are'} {len(ours):,} item{'s' * (len(ours) != 1)}"
     return f"{count}; there must be {len(right)}."
 
 
@@ -67,16 +68,18 @@ def _items(plain: Any) -> tuple[Any, ...] | None:
         return plain.values
     if isinstance(plain, np.ndarray) and len(plain) <= 20_000:
         return tuple(settle(row) for row in plain)
-    return tuple(sorted(plain, key=repr)) if isinstance(plain, frozenset) else None
+    return tuple(sorted(plain, key=rank)) if isinstance(plain, frozenset) else None
 
 
 def _matched(
     got: Any, want: Any, ours: tuple[Any, ...], right: tuple[Any, ...], terms: Terms
 ) -> Order:
     """Return for each of our items which right one it equals, each right one used once."""
+    shapes = shape_of(got), shape_of(want)
+    if None in shapes or shapes[0][1:] != shapes[1][1:]:
+        plain_terms = replace(terms, clues=False)
+        return _greedy(len(ours), right, lambda one: _equal_items(ours, one, plain_terms))
     have, wanted = array_of(got), array_of(want)
-    if have is None or wanted is None or have.shape[1:] != wanted.shape[1:]:
-        return _greedy(len(ours), right, lambda one: _equal_items(ours, one, terms))
     if (
         have.shape == wanted.shape
         and have.ndim == 1

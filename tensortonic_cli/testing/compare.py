@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.testing.arrays import Items, array_of
+from tensortonic_cli.testing.arrays import Items, shape_of, size_of
 from tensortonic_cli.testing.cells import cells_problem
 from tensortonic_cli.testing.forms import form_sentence, nothing, wrong_type
 from tensortonic_cli.testing.problem import Problem, Terms
 from tensortonic_cli.testing.show import brief, text_pair
-from tensortonic_cli.testing.values import settle
+from tensortonic_cli.testing.values import rank, settle
 from tensortonic_cli.testing.words import expected_noun, got_noun, inside, joined
 
 MAX_RETURNED = 6  # a tuple of more numbers is a row of numbers, not so many returned values
@@ -45,17 +45,16 @@ def is_structured(want: Any) -> bool:
         return True
     if Items in kinds:
         rows_are_lists = any(getattr(value, "form", "") == "list" for value in want.values)
-        return array_of(want) is None or (want.form == "tuple" and rows_are_lists)
+        return shape_of(want) is None or (want.form == "tuple" and rows_are_lists)
     return want.form == "tuple" and 1 < len(want.values) <= MAX_RETURNED
 
 
 def _numbers_problem(got: Any, want: Any, terms: Terms, where: str) -> Problem | None:
     if type(got) is float and type(want) is float and abs(got - want) <= terms.atol:
         return None  # the commonest case, ten times as fast
-    have, right = array_of(got), array_of(want)
-    if right is None:
+    if shape_of(want) is None:
         raise TypeError(f"nothing can be compared with {expected_noun(want)}")
-    if have is not None and not have.size and not right.size and isinstance(got, Items):
+    if isinstance(got, Items) and size_of(got) == 0 == size_of(want):
         return None  # a list cannot say that its shape is (0, 3)
     sentence = form_sentence(got, want, terms, where)
     return Problem(sentence, got, want) if sentence else cells_problem(got, want, terms, where)
@@ -99,7 +98,7 @@ def _set_problem(got: Any, want: frozenset[Any], where: str) -> Problem | None:
         return Problem(wrong_type(got, want, where), got, want)
     if got == want:
         return None
-    missing, extra = sorted(want - got, key=repr), sorted(got - want, key=repr)
+    missing, extra = sorted(want - got, key=rank), sorted(got - want, key=rank)
     return Problem(inside(where, _membership("item", missing, extra)), got, want)
 
 
@@ -130,7 +129,7 @@ def _items_problem(got: Any, want: Items, terms: Terms, where: str) -> Problem |
         word = ("value" if want.form == "tuple" else "item") + "s" * (count != 1)
         verb = "was" if right == 1 else "were"
         start = f"there {'is' if count == 1 else 'are'}" if where else "The function returned"
-        sentence = f"{start} {count} {word}; {right} {verb} expected."
+        sentence = f"{start} {count:,} {word}; {right} {verb} expected."
         return Problem(inside(where, sentence), got, want)
     problem = next(_item_problems(values, want, terms, where), None)
     plain_terms = replace(terms, clues=False)

@@ -8,32 +8,39 @@ import numpy as np
 
 from tensortonic_cli.core.clues import MAX_CELLS
 from tensortonic_cli.core.shapes import Shaped, shape_clue
-from tensortonic_cli.testing.arrays import NUMBERS, Items, array_of, walk
+from tensortonic_cli.testing.arrays import Items, Shape, array_of, first_stranger, shape_of, size_of
 from tensortonic_cli.testing.cells import differing, endless_sentence, flat_cells
+from tensortonic_cli.testing.foreign import Foreign
 from tensortonic_cli.testing.problem import Terms
-from tensortonic_cli.testing.values import Foreign
-from tensortonic_cli.testing.words import expected_noun, got_noun, inside, place, was
+from tensortonic_cli.testing.words import (
+    counted_noun,
+    expected_noun,
+    got_noun,
+    inside,
+    place,
+    was,
+)
 
-MOST_CELLS = 10_000_000
+MOST_CELLS = 1_000_000
 
 
 def form_sentence(got: Any, want: Any, terms: Terms, where: str) -> str:
     """Return what is wrong with the type or the shape of settled `got`, or ""."""
-    have, right = array_of(got), array_of(want)
+    have, right = shape_of(got), shape_of(want)
     if have is None:
-        listed = isinstance(got, Items) and got.form != "tuple" and right.ndim
+        listed = isinstance(got, Items) and got.form != "tuple" and right
         return inside(where, _irregular(got)) if listed else wrong_type(got, want, where)
-    if have.shape == right.shape:
+    if have == right:
         return ""
     if isinstance(got, Items) and got.form == "tuple":
         comma = " Is there a comma at the end of the line?" if len(got.values) == 1 else ""
         return wrong_type(got, want, where) + comma
-    if not have.ndim:
+    if not have:
         return wrong_type(got, want, where)
-    if not right.ndim:
-        return inside(where, _not_one_number(have, right))
-    clue = shape_clue(_shaped(have), _shaped(right), terms.given)
-    sentence = f"The shape is {have.shape}; it must be {right.shape}. {clue}"
+    if not right:
+        return inside(where, _not_one_number(got, want))
+    clue = shape_clue(_shaped(got), _shaped(want), terms.given) if terms.clues else ""
+    sentence = f"The shape is {have}; it must be {right}. {clue}"
     return inside(where, sentence.rstrip())
 
 
@@ -43,16 +50,16 @@ def free_form_sentence(
     """Return what keeps `got` from being numbers to calculate with, or ""; None is any length."""
     if got is None:
         return nothing("")
-    have = array_of(got)
-    expected = np.broadcast_to(np.nan, _filled(shape, have))  # nan: no clue about values
-    if have is None and shape is None:
+    size = size_of(got)
+    expected = np.broadcast_to(np.nan, _filled(shape, shape_of(got)))  # nan: no clue about values
+    if size is None and shape is None:
         return f"The function returned {got_noun(got)}; numbers were expected.{_type_clue(got)}"
     sentence = form_sentence(got, expected, terms, "")
-    if sentence or have is None:
+    if sentence or size is None:
         return sentence
-    if have.size > MOST_CELLS:
-        return f"There are {have.size} values, which is too many to check."
-    return endless_sentence(have) if finite else ""
+    if size > MOST_CELLS:
+        return f"There are {size:,} values, which is too many to check."
+    return endless_sentence(array_of(got)) if finite else ""
 
 
 def nothing(where: str, want: Any = None) -> str:
@@ -65,7 +72,9 @@ def nothing(where: str, want: Any = None) -> str:
 def wrong_type(got: Any, want: Any, where: str) -> str:
     """Return what to say of an answer that is another kind of thing."""
     start = "there is" if where else "The function returned"
-    sentence = f"{start} {got_noun(got)}; {expected_noun(want)} {was(want)} expected."
+    is_large = isinstance(got, Foreign) and got.is_large
+    expected = counted_noun(want) if is_large else expected_noun(want)
+    sentence = f"{start} {got_noun(got)}; {expected} {was(want)} expected."
     return inside(where, sentence + _type_clue(got))
 
 
@@ -77,21 +86,24 @@ def _type_clue(got: Any) -> str:
     return " Are the parentheses of a call missing?" if got.noun == "a function" else ""
 
 
-def _filled(shape: tuple[int | None, ...] | None, have: np.ndarray | None) -> tuple[int, ...]:
+def _filled(shape: tuple[int | None, ...] | None, have: Shape | None) -> Shape:
     """Return the shape with the lengths that are free taken from what came back."""
+    ours = have or ()
     if shape is None:
-        return () if have is None else have.shape
-    ours = () if have is None else have.shape
+        return ours
     lengths = ours if len(ours) == len(shape) else (1,) * len(shape)
     return tuple(length if one is None else one for one, length in zip(shape, lengths, strict=True))
 
 
 def _irregular(got: Items) -> str:
     """Say why a list is no array: an entry that is no number, or rows of unequal length."""
-    for path, leaf in walk(got):
-        if not isinstance(leaf, (*NUMBERS, np.ndarray)):
-            return f"The value at {place(path)} is {got_noun(leaf)}; it must be a number."
-    shapes = [getattr(array_of(value), "shape", None) for value in got.values]
+    stranger = first_stranger(got)
+    if stranger:
+        path, leaf = stranger
+        is_large = isinstance(leaf, Foreign) and leaf.is_large
+        must = "which is too long" if is_large else "it must be a number"
+        return f"The value at {place(path)} is {got_noun(leaf)}{',' if is_large else ';'} {must}."
+    shapes = list(map(shape_of, got.values))
     for at, shape in enumerate(shapes):
         if shape != shapes[0]:
             nouns = _shape_noun(shapes[0]), _shape_noun(shape)
@@ -105,13 +117,18 @@ def _shape_noun(shape: tuple[int, ...] | None) -> str:
     return f"has shape {shape}" if shape else "is one number"
 
 
-def _not_one_number(have: np.ndarray, right: np.ndarray) -> str:
-    sentence = f"The shape is {have.shape}; one number was expected."
-    if have.size == 1 and not differing(have.reshape(()), right, Terms(1e-6, 1e-9)):
-        return f"{sentence} Its value is right: take it out of the array."
-    return sentence
+def _not_one_number(got: Any, want: Any) -> str:
+    sentence = f"The shape is {shape_of(got)}; one number was expected."
+    if size_of(got) != 1:
+        return sentence
+    if differing(array_of(got).reshape(()), array_of(want), Terms(1e-6, 1e-9)):
+        return sentence
+    return f"{sentence} Its value is right: take it out of the array."
 
 
-def _shaped(array: np.ndarray) -> Shaped:
-    few = array.size <= MAX_CELLS and bool(np.isfinite(array).all())
-    return Shaped(array.shape, flat_cells(array) if few else ())
+def _shaped(plain: Any) -> Shaped:
+    shape = shape_of(plain)
+    if size_of(plain) > MAX_CELLS:
+        return Shaped(shape)
+    array = array_of(plain)
+    return Shaped(shape, flat_cells(array) if np.isfinite(array).all() else ())

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.testing.arrays import Items, array_of
-from tensortonic_cli.testing.values import Foreign, foreign, settle
+from tensortonic_cli.testing.arrays import Items, array_of, size_of
+from tensortonic_cli.testing.foreign import Foreign, foreign
+from tensortonic_cli.testing.values import settle
 
 MAX_CELLS = 2_000  # more are told apart by sums and samples
-MAX_SUMMED = 5_000_000
+MAX_GATHERED = 200_000  # of the arrays in a list, to be summed as one
+MAX_SUMMED = 500_000
 MAX_TEXT = 2_000
+MAX_SPELLED = 10_000  # letters of a long text that count, at either end
 _SAMPLES = 200
 
 _record: list[object] = []
@@ -20,7 +24,7 @@ _record: list[object] = []
 
 def record(plain: Any) -> None:
     """Append the canonical form of a settled value to the record of the current check."""
-    _record.append(_canonical_or_name(plain))
+    _record.append(recorded(plain))
 
 
 def record_event(word: str, detail: object) -> None:
@@ -42,10 +46,11 @@ def canonical(value: Any) -> object:
     ("array", shape, cells); other containers are ("items", ...), ("dict", pairs), ("set", ...),
     and what is no answer is ("object", its type's name). Never raises.
     """
-    return _canonical_or_name(settle(value))
+    return recorded(settle(value))
 
 
-def _canonical_or_name(plain: Any) -> object:
+def recorded(plain: Any) -> object:
+    """Return the canonical form of a settled value; of a large one, its size and a part."""
     try:
         with np.errstate(all="ignore"):
             return _canonical(plain)
@@ -53,35 +58,53 @@ def _canonical_or_name(plain: Any) -> object:
         return ("object", foreign(plain).name)
 
 
-def _canonical(plain: Any) -> object:
+def _canonical(plain: Any) -> object:  # noqa: PLR0911 - a form for each kind of value
     if isinstance(plain, np.ndarray):
         return _canonical_array(plain)
     if isinstance(plain, Items):
-        array = array_of(plain)
-        return _canonical_items(plain) if array is None else _canonical_array(array)
+        size = size_of(plain)
+        if size is not None and size <= MAX_GATHERED:
+            return _canonical_array(array_of(plain))
+        return ("items", len(plain.values), _kept(map(_canonical, plain.values)))
     if isinstance(plain, dict):
-        pairs = [(_canonical(key), _canonical(value)) for key, value in plain.items()]
-        return ("dict", tuple(sorted(pairs[:MAX_CELLS], key=repr)))
+        keys = sorted(((_canonical(key), key) for key in plain), key=lambda pair: repr(pair[0]))
+        return ("dict", _kept((said, _canonical(plain[key])) for said, key in keys))
     if isinstance(plain, frozenset):
-        return ("set", tuple(sorted(map(_canonical, plain), key=repr)[:MAX_CELLS]))
+        return ("set", _kept(sorted(map(_canonical, plain), key=repr)))
     if isinstance(plain, tuple):  # a key
-        return tuple(map(_canonical, plain))
-    return ("object", plain.name) if isinstance(plain, Foreign) else _canonical_scalar(plain)
+        return tuple(map(_canonical, plain[:MAX_CELLS]))
+    if isinstance(plain, Foreign):
+        return ("object", plain.noun if plain.is_large else plain.name)
+    return _canonical_scalar(plain)
+
+
+def _kept(forms: Iterable[object]) -> tuple[object, ...]:
+    """Return the first forms, as many as a record has room for."""
+    kept, room = [], MAX_CELLS
+    for form in forms:
+        kept.append(form)
+        room -= _weight(form)
+        if room <= 0:
+            break
+    return tuple(kept)
+
+
+def _weight(form: object) -> int:
+    """Return how many numbers take as much room as a canonical form."""
+    if isinstance(form, tuple):
+        return 1 + sum(map(_weight, form))
+    return 1 + len(form) // 16 if isinstance(form, str) else 1
 
 
 def _canonical_scalar(plain: Any) -> object:
     if isinstance(plain, str) and len(plain) > MAX_TEXT:
-        return ("text", len(plain), zlib.crc32(plain.encode("utf-8", "backslashreplace")))
+        spelled = plain[:MAX_SPELLED] + plain[-MAX_SPELLED:]
+        return ("text", len(plain), zlib.crc32(spelled.encode("utf-8", "backslashreplace")))
     if isinstance(plain, complex):
         return plain.real if plain.imag == 0 else ("complex", plain.real, plain.imag)
     if isinstance(plain, int) and plain.bit_length() > 1000:
         return ("integer", plain.bit_length())
     return plain
-
-
-def _canonical_items(items: Items) -> object:
-    kept = tuple(map(_canonical, items.values[:MAX_CELLS]))
-    return ("items", len(items.values), kept)
 
 
 def _canonical_array(array: np.ndarray) -> object:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
 from tensortonic_cli.core.grids import MAX_WIDTH, Picture, Window, lay_out, open_window
 from tensortonic_cli.core.numerals import Style, choose_style, number_text, pair_texts
-from tensortonic_cli.testing.arrays import NUMBERS, Items, array_of
-from tensortonic_cli.testing.values import Foreign, settle
+from tensortonic_cli.testing.arrays import NUMBERS, Items, array_of, shape_of, size_of
+from tensortonic_cli.testing.foreign import Foreign
+from tensortonic_cli.testing.values import MAX_CELLS, settle
 
 Lines = tuple[str, ...]
 MAX_ITEMS = 10
@@ -57,9 +59,9 @@ def value_lines(plain: Any) -> Lines:
     """Return one value: a number, an aligned array, or the items of a container."""
     if _is_several(plain):
         return _container_lines(plain)
-    array = array_of(plain)
-    if array is not None and array.ndim:
-        return _array_lines(array, None, None, _kind(plain))[-1]
+    is_small = isinstance(plain, np.ndarray) or (size_of(plain) or 0) <= MAX_CELLS
+    if shape_of(plain) and is_small:
+        return _array_lines(array_of(plain), None, None, _kind(plain))[-1]
     if isinstance(plain, Items):
         return _container_lines(plain)
     return (_leaf_text(plain),)
@@ -69,6 +71,11 @@ def brief(plain: Any, width: int = MAX_WIDTH) -> str | None:
     """Return a value on one line, or None when it does not fit."""
     text = _inline(plain, width, 0)
     return text if len(text) <= width else None
+
+
+def one_line(plain: Any, width: int) -> str:
+    """Return a value on one line, its end cut off where it does not fit."""
+    return cut(_inline(plain, width, 0), width)
 
 
 def cut(text: str, width: int = MAX_WIDTH) -> str:
@@ -102,9 +109,8 @@ def pair_lines(got: Any, want: Any, wrong: np.ndarray | None) -> tuple[Lines, Li
     if wrong is not None and wrong.ndim:
         have, expected = array_of(got), array_of(want)
         return _array_lines(have, expected, wrong, _kind(got))
-    want_array = None if _is_several(want) else array_of(want)
-    if want_array is not None and want_array.ndim:
-        return _array_lines(want_array, None, None, "")[-1], value_lines(got)
+    if shape_of(want) and not _is_several(want):
+        return _array_lines(array_of(want), None, None, "")[-1], value_lines(got)
     return value_lines(want), value_lines(got)
 
 
@@ -112,8 +118,7 @@ def _is_several(plain: Any) -> bool:
     """Whether a container is shown item by item although its items may make an array."""
     if not isinstance(plain, Items):
         return isinstance(plain, (dict, frozenset))
-    has_arrays = any(isinstance(value, np.ndarray) for value in plain.values)
-    return has_arrays or (plain.form == "tuple" and len(plain.values) <= FEW_ITEMS)
+    return np.ndarray in plain.kinds or (plain.form == "tuple" and len(plain.values) <= FEW_ITEMS)
 
 
 def _kind(plain: Any) -> str:
@@ -181,10 +186,9 @@ def _container_lines(plain: Any) -> Lines:
     """Return a container on one line where it fits, else a line for each item."""
     if (text := brief(plain)) is not None:
         return (text,)
-    parts = list(_parts(plain, MAX_WIDTH, 1))
-    left = len(parts) - MAX_ITEMS
-    lines = tuple(cut(part) for part in parts[:MAX_ITEMS])
-    return (*lines, f"... and {left} more") if left > 0 else lines
+    left = len(plain.values if isinstance(plain, Items) else plain) - MAX_ITEMS
+    lines = tuple(cut(part) for part in islice(_parts(plain, MAX_WIDTH, 1), MAX_ITEMS))
+    return (*lines, f"... and {left:,} more") if left > 0 else lines
 
 
 def _inline(plain: Any, width: int, depth: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.testing.arrays import array_of
+from tensortonic_cli.testing.arrays import array_of, shape_of
 from tensortonic_cli.testing.show import Lines, pair_lines
 from tensortonic_cli.testing.values import settle
 
@@ -90,10 +90,9 @@ def _copied(value: Any) -> Any:
 
 def _before_and_after(before: Any, after: Any) -> tuple[Lines, Lines]:
     was, now = settle(before), settle(after)
-    have, right = array_of(now), array_of(was)
     wrong = None
-    if have is not None and right is not None and have.shape == right.shape:
-        wrong = _differing_bits(have, right)
+    if shape_of(was) is not None and shape_of(now) == shape_of(was):
+        wrong = _differing_bits(array_of(now), array_of(was))
     return pair_lines(now, was, wrong)
 
 

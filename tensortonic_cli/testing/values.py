@@ -1,29 +1,28 @@
 """Whatever came back from learners' code as plain values that are safe to compare and to show.
 
 Objects of learners may lie or raise in every method, so only their real types are asked, and only
-methods of the built-in types and of numpy are called. No iterator is ever started.
+methods of the built-in types and of numpy are called. No iterator is ever started. What is too
+large for any answer is not read, but named by its size: a verdict must not wait for it.
 """
 
 from __future__ import annotations
 
-import types
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from tensortonic_cli.core.numerals import HUGE_BITS, number_text
 from tensortonic_cli.testing.arrays import NUMBERS, Items
+from tensortonic_cli.testing.foreign import MAX_DEPTH, VIEWS, Foreign, foreign, large
 
+MAX_CELLS = 200_000  # numbers and texts in all lists of an answer
+MAX_PARTS = 10_000  # lists, keys and other objects to be read one by one
+MAX_CONVERTED = 1_000_000  # cells of an array that has to be converted first
+MAX_BYTES = 10_000_000  # of an array of texts or objects
+
+_RANKED_ITEMS, _RANKED_LETTERS = 6, 200
 _PLAIN = frozenset({*NUMBERS, str, type(None)})
-_MAX_DEPTH, _MAX_CONTAINERS = 40, 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """Anything that is no answer: noun says what it is, as "a generator"; name is its type's."""
-
-    noun: str
-    name: str
+_SCALARS = frozenset(np.dtype(code).type for code in "?bhilqBHILQefdFDU")
 
 
 def settle(value: Any) -> Any:
@@ -40,96 +39,83 @@ def settle(value: Any) -> Any:
             return _settle(value, _Budget(), 0)
     except KeyboardInterrupt:
         raise
-    except _TooDeepError:
-        return Foreign(f"a {type_name(kind)} too deep or too long to read", type_name(kind))
+    except _TooLargeError as error:
+        return large(value, f", {error}")
     except BaseException:  # a learner's __array__ may raise anything, SystemExit too
         return foreign(value)
 
 
-def foreign(value: Any) -> Foreign:
-    """Return the noun and the type's name of any object without calling anything of it."""
-    kind = type(value)
-    name = type_name(kind)
-    if issubclass(kind, type):
-        return Foreign("a class", name)
-    if issubclass(kind, _FUNCTIONS):
-        return Foreign("a function", name)
-    noun = (
-        next((noun for known, noun in _NOUNS if known is kind), "")
-        or ("an " if name[:1].lower() in "aeio" else "a ") + name
-    )
-    return Foreign(noun, name)
-
-
-def type_name(kind: type) -> str:
-    """Return the real name of a type, whatever its metaclass says."""
-    return str(type.__dict__["__name__"].__get__(kind))[:60]
-
-
-class _TooDeepError(Exception):
+class _TooLargeError(Exception):
     """A container has too many levels or parts to be an answer; it may contain itself."""
 
 
 class _Budget:
-    """Ends the walk through lists that contain themselves or grow without end."""
+    """Ends the walk through containers that contain themselves or hold too much."""
 
     def __init__(self) -> None:
-        self.left = _MAX_CONTAINERS
+        self._cells = MAX_CELLS
+        self._parts = MAX_PARTS
 
-    def spend(self, depth: int) -> None:
-        self.left -= 1
-        if self.left < 0 or depth > _MAX_DEPTH:
-            raise _TooDeepError
+    def enter(self, depth: int) -> None:
+        """Count one object that is read by itself."""
+        self._parts -= 1
+        if depth > MAX_DEPTH:
+            raise _TooLargeError(f"nested more than {MAX_DEPTH} deep")
+        if self._parts < 0:
+            raise _TooLargeError(f"with more than {MAX_PARTS:,} parts in all")
 
-
-_FUNCTIONS = (
-    types.FunctionType,
-    types.BuiltinFunctionType,
-    types.MethodType,
-    types.MethodWrapperType,
-    np.ufunc,
-)
-_NOUNS = (
-    (types.GeneratorType, "a generator"),
-    (map, "a map object"),
-    (zip, "a zip object"),
-    (bytes, "a bytes object"),
-    (types.EllipsisType, "an ellipsis (...)"),
-)
-_VIEWS = (range, type({}.keys()), type({}.values()))
+    def hold(self, cells: int) -> None:
+        """Count the cells of one container."""
+        self._cells -= cells
+        if self._cells < 0:
+            raise _TooLargeError(f"with more than {MAX_CELLS:,} values in all")
 
 
 def _settle(value: Any, budget: _Budget, depth: int) -> Any:
     kind = type(value)
     if kind in _PLAIN:
         return value
-    budget.spend(depth)
+    budget.enter(depth)
     if issubclass(kind, (np.generic, np.ndarray)):
         return _settle_numpy(value, budget, depth)
-    if issubclass(kind, (list, tuple, dict, set, frozenset, *_VIEWS)):
+    if issubclass(kind, _CONTAINERS):
         return _settle_container(value, kind, budget, depth)
     return _settle_other(value, kind, budget, depth)
 
 
 def _settle_container(value: Any, kind: type, budget: _Budget, depth: int) -> Any:
-    if issubclass(kind, (list, tuple)):
-        base = list if issubclass(kind, list) else tuple
-        return _settle_items(base.__name__, tuple(base.__iter__(value)), budget, depth)
-    if issubclass(kind, dict):
+    base = kind if kind in _SEQUENCES else next(b for b in _CONTAINERS if issubclass(kind, b))
+    is_keyed = base in _KEYED
+    count = base.__len__(value)
+    if count > (MAX_PARTS if is_keyed else MAX_CELLS):
+        return large(value)
+    budget.hold(count)
+    if base is dict:
         pairs = dict.items(value)
-        return {_key(k, at): _settle(v, budget, depth + 1) for at, (k, v) in enumerate(pairs)}
-    if issubclass(kind, (set, frozenset)):
-        base = set if issubclass(kind, set) else frozenset
-        return frozenset(_key(item, at) for at, item in enumerate(base.__iter__(value)))
-    if len(value) > _MAX_CONTAINERS:
-        raise _TooDeepError
-    return _settle_items("list", tuple(value), budget, depth)  # no class can derive from a view
+        return {
+            _key(k, at, budget, depth): _settle(v, budget, depth + 1)
+            for at, (k, v) in enumerate(pairs)
+        }
+    if is_keyed:
+        return frozenset(
+            _key(item, at, budget, depth) for at, item in enumerate(base.__iter__(value))
+        )
+    form = "tuple" if base is tuple else "list"
+    return _settle_items(form, tuple(base.__iter__(value)), budget, depth)
+
+
+_SEQUENCES = frozenset({list, tuple})
+_KEYED = frozenset({dict, set, frozenset})
+_CONTAINERS: tuple[Any, ...] = (*_SEQUENCES, *_KEYED, range, *VIEWS)
 
 
 def _settle_items(form: str, values: tuple[Any, ...], budget: _Budget, depth: int) -> Items:
-    if not _PLAIN.issuperset(map(type, values)):
-        values = tuple([_settle(item, budget, depth + 1) for item in values])
-    return Items(form, values)
+    kinds = set(map(type, values))
+    if kinds <= _PLAIN:
+        return Items(form, values)
+    if kinds <= _SCALARS:
+        return Items(form, tuple([item.item() for item in values]))
+    return Items(form, tuple([_settle(item, budget, depth + 1) for item in values]))
 
 
 def _settle_numpy(value: Any, budget: _Budget, depth: int) -> Any:
@@ -137,24 +123,36 @@ def _settle_numpy(value: Any, budget: _Budget, depth: int) -> Any:
         value = np.asarray(value)
     elif type(value) is not np.ndarray:
         value = _base_array(value)
-    if value.dtype.kind == "f" and value.itemsize > 8:
-        value = value.astype(float)
-    elif value.dtype.kind == "c" and value.itemsize > 16:
-        value = value.astype(complex)
+        if type(value) is Foreign:
+            return value
+    if value.dtype.kind in "fc" and value.itemsize > (8 if value.dtype.kind == "f" else 16):
+        if value.size > MAX_CONVERTED:
+            return large(value)
+        value = value.astype(float if value.dtype.kind == "f" else complex)
     if value.dtype.kind in "biufc":
         return value if value.ndim else value.item()
-    if value.dtype.kind not in "OU" or value.size > _MAX_CONTAINERS:
-        return Foreign(f"an array of {value.dtype.name[:30]}", value.dtype.name[:30])
+    return _settle_objects(value, budget, depth)
+
+
+def _settle_objects(value: np.ndarray, budget: _Budget, depth: int) -> Any:
+    if value.dtype.kind not in "OU":
+        name = value.dtype.name[:30]
+        return Foreign(f"an array of {name}", name)
+    if value.ndim and (value.size > MAX_PARTS or value.nbytes > MAX_BYTES):
+        return large(value)
     listed = np.ndarray.tolist(value)
     if value.ndim == 0:
         return _settle(listed, budget, depth + 1)
+    budget.hold(value.size)
     return _settle_items("array", tuple(listed), budget, depth)
 
 
-def _base_array(value: Any) -> np.ndarray:
+def _base_array(value: Any) -> np.ndarray | Foreign:
     """Return a matrix, a masked array or a learner's subclass as an array; masked cells are nan."""
     base = np.ndarray.view(value, np.ndarray)
     if issubclass(type(value), np.ma.MaskedArray):
+        if base.size > MAX_CONVERTED:
+            return large(base)
         mask = np.ma.getmaskarray(value)
         if mask.any():
             base = np.where(mask, np.nan, base.astype(float))
@@ -180,9 +178,24 @@ def _bare(base: Any, value: Any) -> Any:
     return base.__add__(value, base(0))
 
 
-def _key(key: Any, at: int) -> Any:
+def rank(plain: Any) -> str:
+    """Return the text by which the items of a set are put in order."""
+    if isinstance(plain, tuple):
+        return f"({', '.join(map(rank, plain[:_RANKED_ITEMS]))})"
+    if isinstance(plain, int) and plain.bit_length() > HUGE_BITS:
+        return number_text(plain)
+    return repr(plain[:_RANKED_LETTERS] if isinstance(plain, str) else plain)
+
+
+def _key(key: Any, at: int, budget: _Budget, depth: int) -> Any:
     """Return a plain, hashable stand-in for a key; other keys stay apart by their place."""
-    return _hashable(settle(key), at)
+    try:
+        plain = _settle(key, budget, depth + 1)
+    except (KeyboardInterrupt, _TooLargeError):
+        raise
+    except BaseException:  # see settle
+        plain = foreign(key)
+    return _hashable(plain, at)
 
 
 def _hashable(plain: Any, at: int) -> Any:

@@ -6,9 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.testing.arrays import NUMBERS, Items, array_of
-from tensortonic_cli.testing.show import cut
-from tensortonic_cli.testing.values import Foreign, type_name
+from tensortonic_cli.testing.arrays import NUMBERS, Items, shape_of
+from tensortonic_cli.testing.foreign import Foreign, counted
 
 
 def got_noun(plain: Any) -> str:
@@ -21,8 +20,17 @@ def got_noun(plain: Any) -> str:
         word = "value" if plain.form == "tuple" else "item"
         article = "an" if plain.form == "array" else "a"
         count = len(plain.values)
-        return f"{article} {plain.form} of {count} {word}{'s' * (count != 1)}"
+        return f"{article} {plain.form} of {count:,} {word}{'s' * (count != 1)}"
     return _simple_noun(plain)
+
+
+def counted_noun(want: Any) -> str:
+    """Return `expected_noun` with the size of a dict or a set: "a dict of 2 keys"."""
+    if isinstance(want, dict):
+        return counted(dict, want, "key")
+    if isinstance(want, frozenset):
+        return counted(frozenset, want, "item").replace("frozenset", "set")
+    return expected_noun(want)
 
 
 def expected_noun(want: Any) -> str:
@@ -35,12 +43,12 @@ def expected_noun(want: Any) -> str:
 
 
 def _items_noun(want: Items) -> str:
-    array, count = array_of(want), len(want.values)
+    shape, count = shape_of(want), len(want.values)
     if want.form == "tuple":
         return f"{count} value{'s' * (count != 1)}"
-    if array is not None and array.ndim > 1:
-        return f"an array or list of shape {array.shape}"
-    return f"a list of {count} {'number' if array is not None else 'item'}{'s' * (count != 1)}"
+    if shape is not None and len(shape) > 1:
+        return f"an array or list of shape {shape}"
+    return f"a list of {count} {'number' if shape is not None else 'item'}{'s' * (count != 1)}"
 
 
 def was(want: Any) -> str:
@@ -72,20 +80,3 @@ def _simple_noun(plain: Any) -> str:
     if isinstance(plain, Foreign):
         return plain.noun
     return "a set" if isinstance(plain, frozenset) else "a dict"
-
-
-def errors_text(error: type[BaseException] | tuple[type[BaseException], ...]) -> str:
-    """Return the names of the errors of which one must be raised."""
-    kinds = error if isinstance(error, tuple) else (error,)
-    return " or ".join(kind.__name__ for kind in kinds)
-
-
-def error_text(raised: BaseException) -> str:
-    """Return type and message of what was raised, as the end of a sentence."""
-    name = type_name(type(raised))
-    try:
-        text = str(raised)
-    except Exception:  # a learner's __str__ may raise anything
-        text = ""
-    text = cut(" ".join(text[:500].split()), 200).rstrip(".")
-    return f"{name}: {text}." if text else f"{name}."

@@ -19,7 +19,7 @@ from tensortonic_cli.child.channel import Channel, Printed, take_over_streams
 from tensortonic_cli.child.finder import ExerciseFinder
 from tensortonic_cli.child.guard import Guard
 from tensortonic_cli.child.limits import limit_memory
-from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import
+from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import, release
 
 Fields = dict[str, Any]
 
@@ -112,6 +112,7 @@ class SparePlugin:
     def _end(self, item: pytest.Item, error: BaseException | None, seconds: float) -> None:
         record = testing.take_record()
         trouble = None if error is None else self._explained(error)
+        release(error)
         fields = {} if trouble is None else vars(trouble) | {"ok": False}
         self._channel.send(
             "ended",

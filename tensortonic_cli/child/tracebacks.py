@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import linecache
+import traceback
 import types
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from typing import Any
 from tensortonic_cli import testing
 from tensortonic_cli.child.channel import NobodyToAskError
 from tensortonic_cli.core.stub import TODO_TEXT
+from tensortonic_cli.testing.raised import raised_text
 
 _TESTING = str(Path(testing.__file__).parent)
 _LONGEST = 600
+_CHAINED = 10  # errors raised while another was handled; a learner can tie them into a ring
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,14 @@ def explain_import(error: BaseException, text_path: str) -> Trouble:
     if own:
         return Trouble(False, _raised_in(error, own[-1], text_path), own[-1].line, kind)
     return Trouble(False, f"The file raises {_named(error)} when it is imported.", None, kind)
+
+
+def release(error: BaseException | None) -> None:
+    """Let go of what the calls that `error` ended still hold: the next check needs the memory."""
+    for _ in range(_CHAINED):
+        if error is not None:
+            traceback.clear_frames(error.__traceback__)
+            error = error.__context__
 
 
 def frames_of(error: BaseException) -> list[Frame]:
@@ -182,9 +193,8 @@ def _named(error: BaseException) -> str:
 
 
 def _text_of(error: BaseException) -> str:
+    limit = 20 * _LONGEST if isinstance(error, AssertionError) else _LONGEST
     try:
-        text = str(error)
+        return raised_text(error, limit)
     except Exception as broken:
         return f"<its text raises {type(broken).__name__}>"
-    limit = 20 * _LONGEST if isinstance(error, AssertionError) else _LONGEST
-    return text if len(text) <= limit else text[:limit] + " ..."

@@ -121,3 +121,10 @@ def test_an_unwritten_stub_is_no_failure():
 · Not written yet
   The function is not written yet."""
     )
+
+
+def test_what_an_unwritten_stub_prints_is_shown_too():
+    """A learner who tries things out before the answer looks at nothing else."""
+    report = Report("x", Verdict.UNWRITTEN, "The function is not written yet.", printed="3\n")
+
+    assert plain(report_lines(report, 60, UNICODE)[2:]) == "\n  Your code printed:\n    3"

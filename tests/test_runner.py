@@ -198,6 +198,23 @@ def test_what_a_check_prints_is_told(runner, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (body("print('x is', x)", "return 6"), "hello\nx is 0.0\n"),
+        (RIGHT, "hello\n"),
+        (body("return 6"), "hello\n"),
+        ("twice = 3\n", "hello\n"),
+        ("undefined\n", "hello\n"),
+    ],
+)
+def test_what_the_import_prints_is_told_once(runner, place, text, printed):
+    """Whatever came of it: a line at module level ran once."""
+    report = runner.judge(job(place, "print('hello')\n" + text))
+
+    assert report.printed == printed
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "import sys\nsys.stdout.close()\nsys.__stdout__.close()\n",

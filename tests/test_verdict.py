@@ -141,6 +141,37 @@ def test_a_death_names_signal_and_check():
     )
 
 
+HELLO = {"printed": "hello\n"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "printed"),
+    [
+        ([ended("a") | HELLO, ended("b") | {"printed": "b"}, DONE], "hello\nhello\nb"),
+        ([ended("a"), ended("b", message="Wrong.") | {"printed": "b"}, DONE], "hello\nb"),
+        ([ended("a", message="Wrong."), ended("b") | {"printed": "b"}, DONE], "hello\n"),
+        ([{"event": "stopped", "message": "", "line": 1, "error_type": ""} | HELLO, DONE],
+         "hello\nhello\n"),
+    ],
+)  # fmt: skip
+def test_what_the_import_printed_is_told_once_before_the_rest(rest, printed):
+    """It belongs to no check, and so to every report on a text that could be imported."""
+    report = told(collected("a", "b") | HELLO, *rest)
+
+    assert report.printed == printed
+
+
+def test_what_the_import_printed_is_told_where_no_check_ended():
+    """Of a run that hung or died, and of a file without the function."""
+    tally = Tally(EXERCISE)
+    tally.hear(collected("a") | {"printed": "hello"})
+
+    assert tally.timed_out(5.0, [], "").printed == "hello\n"
+    assert tally.crashed(1, "").printed == "hello\n"
+    nothing = {"event": "no_function", "names": [], "exists": False} | HELLO
+    assert told(nothing, DONE).printed == "hello\n"
+
+
 def test_a_parametrised_check_is_one_check_with_its_first_failing_case():
     """Later cases, good or bad, do not hide it."""
     tally = Tally(EXERCISE)

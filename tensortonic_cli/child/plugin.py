@@ -92,8 +92,12 @@ class SparePlugin:
             return None
         self._function = module.__dict__.get(job["function"])
         if not callable(self._function):
-            names = _functions_of(module)
-            self._channel.send("no_function", names=names, exists=job["function"] in vars(module))
+            self._channel.send(
+                "no_function",
+                names=_functions_of(module),
+                exists=job["function"] in vars(module),
+                printed=self._printed.text(),
+            )
             return None
         return module
 
@@ -103,7 +107,8 @@ class SparePlugin:
         self._guard.watch_also(file.obj)
         names = [_name(item) for item in items]
         sentences = [_sentence(item) for item in items]
-        self._channel.send("collected", names=names, sentences=sentences)
+        at_import = self._printed.text()
+        self._channel.send("collected", names=names, sentences=sentences, printed=at_import)
         for item, after in zip(items, [*items[1:], None], strict=True):
             self._printed.start()
             self._channel.send("started", name=_name(item))

@@ -26,6 +26,7 @@ class Tally:
         self._sentences: list[str] = []
         self._ended: list[CheckResult] = []
         self._running = ""
+        self._at_import = ""
         self._early: Report | None = None
         self.replaced: tuple[str, ...] = ()
         self.left: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Tally:
         match message["event"]:
             case "collected":
                 self._names, self._sentences = message["names"], message["sentences"]
+                self._at_import = _lines(message.get("printed", ""))
             case "started":
                 self._running = message["name"]
             case "ended":
@@ -60,7 +62,7 @@ class Tally:
         if not (self._done and self._names and told):
             return self.crashed(0, "")
         wrong = [check for check in checks if check.outcome is not Outcome.PASSED]
-        printed = _printed(wrong[:1] or checks)
+        printed = self._at_import + _printed(wrong[:1] or checks)
         slug = self._exercise.slug
         if not wrong:
             return Report(slug, Verdict.PASSED, "", None, seconds, checks, None, printed)
@@ -86,9 +88,8 @@ class Tally:
 
     def _cut_short(self, verdict: Verdict, message: str, line: int | None) -> Report:
         checks = merged(self._ended)
-        return Report(
-            self._exercise.slug, verdict, message, line, 0.0, checks, None, _printed(checks)
-        )
+        printed = self._at_import + _printed(checks)
+        return Report(self._exercise.slug, verdict, message, line, 0.0, checks, None, printed)
 
     def _tampered(self) -> Report:
         names = ", ".join(f"`{name}`" for name in self.replaced)
@@ -104,7 +105,7 @@ class Tally:
             message["message"],
             message["line"],
             checks=merged(self._ended),
-            printed=message["printed"],
+            printed=self._at_import + message["printed"],
         )
 
     def _without_function(self, message: Mapping[str, Any]) -> Report:
@@ -116,7 +117,8 @@ class Tally:
             text = f"There is no function `{name}` in the file."
             if others:
                 text += f" There is `{others[0]}`: was it renamed?"
-        return Report(self._exercise.slug, Verdict.BROKEN, text)
+        printed = _lines(message.get("printed", ""))
+        return Report(self._exercise.slug, Verdict.BROKEN, text, printed=printed)
 
     def _result(self, message: Mapping[str, Any]) -> CheckResult:
         index = len(self._ended)
@@ -176,6 +178,11 @@ def _verdict_of(checks: tuple[CheckResult, ...], wrong: list[CheckResult]) -> Ve
 def _printed(checks: Iterable[CheckResult]) -> str:
     """Join what the checks printed; a line that each import or call repeats is told once."""
     return "".join(dict.fromkeys(check.printed for check in checks))
+
+
+def _lines(printed: str) -> str:
+    """End the last line, so that what is printed later begins a line of its own."""
+    return printed if printed.endswith("\n") or not printed else printed + "\n"
 
 
 def _is_todo(check: CheckResult) -> bool:

@@ -19,6 +19,7 @@ _HEADINGS = {
     Verdict.TIMED_OUT: "No answer",
     Verdict.CRASHED: "Python ended",
 }
+_TOLD_FIRST = frozenset({Verdict.UNWRITTEN, Verdict.TIMED_OUT, Verdict.BROKEN, Verdict.FORBIDDEN})
 _MARKED = re.compile(r"›[^‹\n]*‹|>[^<\n]*<")
 _IN_ASCII = str.maketrans("›‹“”…", '><""~')
 
@@ -28,12 +29,11 @@ def report_lines(report: Report, width: int, glyphs: Glyphs, *, brief: bool = Fa
     lines = [_heading(report, width, glyphs)]
     first_wrong = next((c for c in report.checks if c.outcome is not Outcome.PASSED), None)
     whole = report.verdict in {Verdict.PASSED, Verdict.FAILED} or first_wrong is not None
-    if report.verdict is Verdict.UNWRITTEN:
-        return [*lines, *wrapped(report.message, width, 2)]
-    if not whole or report.verdict in {Verdict.TIMED_OUT, Verdict.BROKEN, Verdict.FORBIDDEN}:
+    if not whole or report.verdict in _TOLD_FIRST:
         lines += message_lines(report.message, width, glyphs)
-    for check in report.checks:
-        lines += _check_lines(check, check is first_wrong, report, width, glyphs, brief)
+    if report.verdict is not Verdict.UNWRITTEN:
+        for check in report.checks:
+            lines += _check_lines(check, check is first_wrong, report, width, glyphs, brief)
     if report.printed.strip():
         lines += ["", *printed_lines(report.printed, width)]
     return [line if isinstance(line, Text) else Text(line) for line in lines]

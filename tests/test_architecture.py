@@ -40,7 +40,8 @@ HOMES = {
     "watchdog": {"system.file_events"},
     "pytest": {"child", "checks"},
     "numpy": {"testing", "child", "render.raster", "stages", "checks", "curriculum", "visual"},
-    "exercises": {"checks"},  # the learners' folder: their own process maps it to their files
+    # The learners' folder: their own process maps it to their files.
+    "exercises": {"checks", "child.warmup"},
 }
 
 # No files, clock, processes or printing, and no chance without a seed.

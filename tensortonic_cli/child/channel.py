@@ -47,6 +47,10 @@ class Channel:
         self.nonce = job["nonce"]
         return job
 
+    def close(self) -> None:
+        """Let go of where the messages go."""
+        os.close(self.result_fd)
+
 
 def open_channel() -> Channel:
     """Move the wire off 0 and 1, which become the null device and the noise pipe."""
@@ -55,6 +59,11 @@ def open_channel() -> Channel:
     os.dup2(null, 0)
     os.dup2(2, 1)
     return Channel(job_fd, result_fd)
+
+
+def silent_channel() -> Channel:
+    """Return a channel that nobody hears, for a job of our own."""
+    return Channel(-1, os.open(os.devnull, os.O_WRONLY))
 
 
 class Printed:

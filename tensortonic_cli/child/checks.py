@@ -1,11 +1,12 @@
 """A spare: a process that is warm, parked and waiting for learners' code to judge.
 
-Run as `python -P -m tensortonic_cli.child.checks WORKSPACE CHECKS`; `-P`, or else a learner's own
-numpy.py in the current folder would be imported for NumPy.
+Run as `python -P -m tensortonic_cli.child.checks WORKSPACE CHECKS [--cold]`; `-P`, or else a
+learner's own numpy.py in the current folder would be imported for NumPy.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -20,7 +21,8 @@ _UNUSED = (
 
 
 def main() -> None:
-    """Warm up with a session of checks that pass and fail, then park for jobs."""
+    """Start the session that parks for jobs; with --cold, without checks of our own before."""
+    gc.disable()  # importing makes many objects and no garbage; the plugin turns it on again
     hold_lifeline(os.environ)
     channel = open_channel()
     take_over_streams()
@@ -29,7 +31,6 @@ def main() -> None:
     import pytest
 
     from tensortonic_cli.child.finder import ExerciseFinder
-    from tensortonic_cli.child.guard import Guard
     from tensortonic_cli.child.orphans import adopt_orphans
     from tensortonic_cli.child.plugin import SparePlugin
 
@@ -38,10 +39,9 @@ def main() -> None:
     common += [part for name in _UNUSED for part in ("-p", f"no:{name}")]
     roots = ["--rootdir", sys.argv[2], "--confcutdir", sys.argv[2]]
     finder = ExerciseFinder(Path(sys.argv[1]))
-    pytest.main([*common, "--rootdir", str(here), str(here / "warmup")])
     sys.meta_path.insert(0, finder)
     adopt_orphans()
-    plugin = SparePlugin(channel, finder, Guard())
+    plugin = SparePlugin(channel, finder, warm="--cold" not in sys.argv[3:])
     pytest.main([*common, *roots, sys.argv[2]], plugins=[plugin])
 
 

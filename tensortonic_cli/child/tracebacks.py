@@ -24,13 +24,21 @@ _CHAINED = 10  # errors raised while another was handled; a learner can tie them
 
 @dataclass(frozen=True)
 class Frame:
-    """One step of a traceback; first and last column count from 0, -1 where unknown."""
+    """One step of a traceback; at is the instruction of its code that was on."""
 
     path: str
     line: int
-    function: str
-    first: int
-    last: int
+    code: types.CodeType
+    at: int
+
+    @property
+    def columns(self) -> tuple[int, int] | None:
+        """The first and last column on its line, from 0; None where they are unknown."""
+        # Looked up for the frame that is shown only: a third of what a failing check costs.
+        position = next(islice(self.code.co_positions(), self.at // 2, None), None)
+        if position and position[0] == position[1] == self.line:
+            return position[2] or 0, position[3] or 0
+        return None
 
 
 @dataclass(frozen=True)
@@ -97,11 +105,7 @@ def frames_of(error: BaseException) -> list[Frame]:
 
 def _frame(trace: types.TracebackType) -> Frame:
     code = trace.tb_frame.f_code
-    first = last = -1
-    position = next(islice(code.co_positions(), trace.tb_lasti // 2, None), None)
-    if position and position[0] == position[1] and position[0] == trace.tb_lineno:
-        first, last = position[2] or 0, position[3] or 0
-    return Frame(code.co_filename, trace.tb_lineno, code.co_name, first, last)
+    return Frame(code.co_filename, trace.tb_lineno, code, trace.tb_lasti)
 
 
 def _is_learners(frame: Frame, text_path: str) -> bool:
@@ -117,11 +121,12 @@ def _raised_in(error: BaseException, frame: Frame, text_path: str) -> str:
         return sentence
     number = f"{frame.line:>4} | "
     lines = [sentence, "", number + source]
-    if frame.first >= 0:
+    if frame.columns is not None:
+        first, last = frame.columns
         # Columns of code positions are bytes of UTF-8.
         raw = source.encode()
-        start = len(raw[: frame.first].decode(errors="replace"))
-        width = len(raw[frame.first : frame.last].decode(errors="replace"))
+        start = len(raw[:first].decode(errors="replace"))
+        width = len(raw[first:last].decode(errors="replace"))
         lines.append(" " * (len(number) - 2) + "| " + " " * start + "^" * max(width, 1))
     return "\n".join(lines)
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from exercises.warm.up.double import double
 
 from tensortonic_cli.testing import (
     as_numbers,
@@ -19,7 +20,7 @@ A = np.array([[1.0, 2.0], [3.0, 4.0]])
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 def test_arrays(factor):
     """Passes once and fails once."""
-    assert_close(factor * A, A, A=A)
+    assert_close(double(factor * A), 2 * A, A=A)
 
 
 def test_wrong_kinds():
@@ -48,4 +49,4 @@ def test_laws():
 
 def test_raises():
     """Ends in an exception that is none of ours."""
-    raise ValueError("warm")
+    double(None)

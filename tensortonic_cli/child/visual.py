@@ -13,10 +13,12 @@ import sys
 from typing import Any
 
 from tensortonic_cli.child.channel import Channel, open_channel, take_over_streams
+from tensortonic_cli.child.lifeline import hold_lifeline
 
 
 def main() -> None:
     """Import what every visual needs, then answer jobs until no more can come."""
+    hold_lifeline(os.environ)
     channel = open_channel()
     take_over_streams()
     from pathlib import Path

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from tensortonic_cli.system.launch import Launched
     from tensortonic_cli.system.spare import Spare
 
-# The commands that will need it. Whatever else is asked for does not wait for a process to start.
-COMMANDS = frozenset({"next", "run", "watch"})
-_OTHERWISE = frozenset({"--help", "--json", "--file"})
+# The commands that will need it, and the words with which they will not: whatever else is asked
+# for does not wait for a process to start.
+_OTHERWISE = {
+    "next": frozenset({"--help", "-h", "--json"}),
+    "run": frozenset({"--help", "-h"}),
+    "watch": frozenset({"--help", "-h"}),
+}
 
-_started: dict[tuple[str, str], Spare] = {}
+_started: dict[tuple[str, str], Launched] = {}
 
 
 def begin(words: Sequence[str], folder: str, environ: Mapping[str, str]) -> None:
@@ -23,27 +28,36 @@ def begin(words: Sequence[str], folder: str, environ: Mapping[str, str]) -> None
 
     A guess, made with little: where it is wrong, `take` finds nothing and the spare is discarded.
     """
-    if not words or words[0] not in COMMANDS or not _OTHERWISE.isdisjoint(words):
+    if not words or words[0] not in _OTHERWISE or _OTHERWISE[words[0]].intersection(words):
         return
-    root = _workspace_above(folder) or environ.get("TT_HOME", "")
+    root = _workspace_above(folder) or _named(environ) or _last_used(environ)
     if root:
-        from pathlib import Path
-
-        from tensortonic_cli.system.spare import Spare
+        from tensortonic_cli.system.launch import launch
 
         checks = _checks_root()
-        _started[root, checks] = Spare(Path(root), Path(checks))
+        _started[root, checks] = launch(root, checks)
 
 
 def take(workspace: Path, checks_root: Path) -> Spare | None:
     """Return the spare that was started for this workspace, once; else None."""
-    return _started.pop((str(workspace), str(checks_root)), None)
+    launched = _started.pop((str(workspace), str(checks_root)), None)
+    if launched is None:
+        return None
+    from tensortonic_cli.system.spare import Spare
+
+    return Spare(workspace, checks_root, launched=launched)
 
 
 def discard() -> None:
     """End what was started and never taken."""
     while _started:
-        _started.popitem()[1].end()
+        from tensortonic_cli.system.processes import kill_tree
+
+        process, mark = _started.popitem()[1]
+        kill_tree(process, mark)
+        for pipe in (process.stdout, process.stderr):
+            if pipe is not None:
+                pipe.close()
 
 
 def _workspace_above(folder: str) -> str:
@@ -55,6 +69,18 @@ def _workspace_above(folder: str) -> str:
         if parent == folder:
             return ""
         folder = parent
+
+
+def _named(environ: Mapping[str, str]) -> str:
+    home = environ.get("TT_HOME", "")
+    return os.path.abspath(home) if home else ""  # noqa: PTH100
+
+
+def _last_used(environ: Mapping[str, str]) -> str:
+    from tensortonic_cli.system.last_used import recall
+
+    root = recall(environ)
+    return "" if root is None else str(root)
 
 
 def _checks_root() -> str:

@@ -11,7 +11,8 @@ from typing import Any
 
 from tensortonic_cli.core.verdict import how_ended, hung
 from tensortonic_cli.system import processes
-from tensortonic_cli.system.spare import VISUAL, Ending, Message, Spare, SpareError
+from tensortonic_cli.system.launch import VISUAL
+from tensortonic_cli.system.spare import Ending, Message, Spare, SpareError
 
 Values = dict[str, Any]
 

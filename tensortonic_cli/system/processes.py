@@ -7,9 +7,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import IO, Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the first spare is started before there is time to import these
+    from collections.abc import Callable
+    from typing import IO, Any
 
 # In the environment of every child, so that what it leaves behind can be told from other processes.
 MARK = "TT_SPARE"
@@ -151,6 +153,8 @@ def _sweep(group: int, mark: str, known: set[int]) -> None:
 
 def _children(pid: str = "self") -> list[int]:
     """Return the processes whose parent is this one."""
+    from pathlib import Path
+
     pids: list[int] = []
     try:
         for task in Path(f"/proc/{pid}/task").iterdir():
@@ -171,6 +175,8 @@ def _group(pid: int) -> int:
 
 
 def _carries(pid: int, mark: str) -> bool:
+    from pathlib import Path
+
     try:
         return f"{MARK}={mark}".encode() in Path(f"/proc/{pid}/environ").read_bytes()
     except OSError:

@@ -1,28 +1,25 @@
-"""One spare, seen from outside: start it, hand it jobs, hear it, end it with all it started.
-
-Imports little, because `tt next` starts the first spare before anything else.
-"""
+"""One spare, seen from outside: hand it jobs, hear it, end it with all it started."""
 
 from __future__ import annotations
 
 import json
 import os
 import queue
-import secrets
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from tensortonic_cli.system import processes
+from tensortonic_cli.system.launch import CHECKS, launch
 from tensortonic_cli.system.waiting import next_of
 
-Message = dict[str, Any]
+if TYPE_CHECKING:
+    from tensortonic_cli.system.launch import Launched
 
-CHECKS, VISUAL = "tensortonic_cli.child.checks", "tensortonic_cli.child.visual"
+Message = dict[str, Any]
 
 # Beyond the job's own limit, for a child whose own alarm was switched off.
 GRACE_S = 0.25
@@ -31,44 +28,41 @@ NOISE_BYTES = 64 * 1024
 LINE_BYTES = 16 << 20
 TRACE_LINES = 200
 
-_DROPPED = (
-    "PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONINSPECT",
-    "PYTHONOPTIMIZE", "PYTHONWARNINGS", "PYTHONDEVMODE", "PYTHONTRACEMALLOC",
-)  # fmt: skip
-_ADDED = {
-    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-    # One thread: numpy imports with half the CPU, and small products are faster.
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "PYTHONHASHSEED": "0",
-    "PYTHONUTF8": "1",
-}
+_WAKE: Message = {"event": "wake"}
 
 
 class Ending(StrEnum):
-    """How a job came to its end: told to the last word, hung, or died before."""
+    """How a job came to its end: told to the last word, hung, died before; or it was cut short."""
 
     DONE = "done"
     HUNG = "hung"
     DIED = "died"
+    CUT = "cut"
 
 
 class SpareError(RuntimeError):
     """No spare could be made ready; the text says what the process said last."""
 
 
+def _always() -> bool:
+    return True
+
+
 class Spare:
     """A process that waits to judge or to draw texts; start it early, it warms up meanwhile."""
 
-    def __init__(self, *folders: Path, program: str = CHECKS) -> None:
-        """Start `program` with the workspace, and with the folder of all checks if it judges."""
-        self._mark = secrets.token_hex(8)
-        self._process = processes.start(
-            [sys.executable, "-P", "-m", program, *map(str, folders)], _environment(self._mark)
-        )
+    def __init__(
+        self, *folders: Path, program: str = CHECKS, launched: Launched | None = None
+    ) -> None:
+        """Start `program`, or take over one that was launched so.
+
+        It gets the workspace, and the folder of all checks if it judges.
+        """
+        self._process, self._mark = launched or launch(*map(str, folders), program=program)
         self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self.trace: list[str] = []  # what came over the wire and was no message
+        self.is_warming = True  # until it is parked or gone
+        self._gone = False
         self._noise = bytearray()
         self._nonce = ""  # what is said without that of the present job is noise
         self._ready = False
@@ -80,8 +74,8 @@ class Spare:
         ):
             threading.Thread(target=listen, args=(pipe,), daemon=True).start()
 
-    def wait_ready(self) -> None:
-        """Block until it is parked.
+    def wait_ready(self, wanted: Callable[[], bool] = _always) -> bool:
+        """Block until it is parked; return False if `wanted` says no when it is woken before.
 
         Raises:
             SpareError: it ended instead, or is not parked after half a minute.
@@ -91,23 +85,49 @@ class Spare:
             message = self._next(deadline)
             if message is None:
                 raise SpareError(self.noise[-4000:] or "It said nothing.")
-            self._ready = message.get("event") == "ready"
+            if message is _WAKE and not wanted():
+                return False
+            self._ready = message["event"] == "ready"
+        return True
 
-    def run(self, job: Message, limit_s: float, on_message: Callable[[Message], None]) -> Ending:
-        """Hand over one job and pass on what is said about it, until it is done or cannot be."""
-        self.wait_ready()
-        nonce = secrets.token_hex(8)
+    def run(
+        self,
+        job: Message,
+        limit_s: float,
+        on_message: Callable[[Message], None],
+        wanted: Callable[[], bool] = _always,
+    ) -> Ending:
+        """Hand over one job and pass on what is said about it, until it is done or cannot be.
+
+        It is cut short if `wanted` says no when it is woken; the process runs on until it is ended.
+        """
+        if not self.wait_ready(wanted):
+            return Ending.CUT
+        nonce = os.urandom(8).hex()
         deadline = time.perf_counter() + limit_s + GRACE_S
         self.trace = []
         self._nonce = nonce
         self._write({**job, "limit_s": limit_s, "nonce": nonce})
         while (message := self._next(deadline)) is not None:
+            if message is _WAKE:
+                if not wanted():
+                    return Ending.CUT
+                continue
             on_message(message)
             if message["event"] == "done":
                 return Ending.DONE
         if time.perf_counter() >= deadline or any(x.startswith("Timeout (") for x in self.trace):
             return Ending.HUNG
         return Ending.DIED
+
+    def wake(self) -> None:
+        """Let whoever waits for it ask whether that is still wanted; from any thread."""
+        self._messages.put(_WAKE)
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether it is there and no job was handed to it yet."""
+        return not (self._nonce or self._gone)
 
     @property
     def noise(self) -> str:
@@ -151,10 +171,12 @@ class Spare:
                 message = None
             if isinstance(message, dict) and "event" in message:
                 if message.get("nonce") == self._nonce:
+                    self.is_warming = False
                     self._messages.put(message)
             else:
                 # The last lines: the alarm names the line of a hang after all else was said.
                 self.trace = [*self.trace[1 - TRACE_LINES :], line[:500].decode("utf-8", "replace")]
+        self._gone, self.is_warming = True, False
         self._messages.put(None)
 
     def _drain(self, pipe: IO[bytes]) -> None:
@@ -185,8 +207,3 @@ def _read(pipe: IO[bytes]) -> bytes:
         return os.read(pipe.fileno(), 1 << 18)
     except (OSError, ValueError):
         return b""
-
-
-def _environment(mark: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
-    return {**kept, **_ADDED, processes.MARK: mark}

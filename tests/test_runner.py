@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tensortonic_cli.core.model import Advice, Verdict
-from tensortonic_cli.system.runner import Runner
+from tensortonic_cli.system.runner import Runner, UnwantedError
 from tests.judge_samples import RIGHT, SLIPS, body, job, make_workspace
 
 
@@ -292,21 +292,113 @@ def test_many_texts_share_processes_and_keep_apart(runner, place):
     ]  # fmt: skip
 
 
-def test_a_run_can_be_cancelled(place):
-    """A run that is cut short ends at once, far below its limit."""
+class Counted(Runner):
+    """Remembers every spare that it started."""
+
+    def __init__(self, *folders, **settings):
+        self.started = []
+        super().__init__(*folders, **settings)
+
+    def start(self):
+        """Return a new spare."""
+        self.started.append(super().start())
+        return self.started[-1]
+
+
+def test_a_run_that_nobody_wants_is_cut_short(place, tmp_path):
+    """It ends when it is woken, far below its limit, and without a verdict."""
+    unwanted, ended, hanging = threading.Event(), [], tmp_path / "hanging"
+
+    def hang():
+        text = f"open({str(hanging)!r}, 'w').close()\nwhile True:\n    pass\n"
+        try:
+            runner.judge(job(place, text), wanted=lambda: not unwanted.is_set())
+        except UnwantedError as error:
+            ended.append(error)
+
     with Runner(place, place / "checks", limit_s=60.0) as runner:
-        runner.wait_ready()
-        seen = []
-        thread = threading.Thread(
-            target=lambda: seen.append(runner.judge(job(place, body("while 1: pass"))))
-        )
+        thread = threading.Thread(target=hang)
         begun = time.monotonic()
         thread.start()
-        while not runner.is_running:
+        while not hanging.exists() and time.monotonic() - begun < 30:
             pass
-        runner.cancel()
+        unwanted.set()
+        runner.wake()
         thread.join(30)
 
-    assert not thread.is_alive()
+    assert len(ended) == 1
     assert time.monotonic() - begun < 30
-    assert seen[0].verdict is Verdict.CRASHED
+
+
+def test_waking_a_run_that_is_wanted_changes_nothing(place):
+    """A late wake, meant for the run before, costs no verdict."""
+    with Runner(place, place / "checks", spares=1) as runner:
+        for spare in runner._parked:
+            spare.wake()
+        report = runner.judge(job(place, RIGHT))
+
+    assert report.verdict is Verdict.PASSED
+
+
+def test_a_spare_that_was_given_up_before_its_job_judges_the_next(place):
+    """Saves that come faster than a spare warms up wait for one, not each for its own."""
+    with Counted(place, place / "checks", spares=1) as runner:
+        with pytest.raises(UnwantedError):
+            runner.judge(job(place, RIGHT), wanted=lambda: False)
+        kept = list(runner.started)
+        report = runner.judge(job(place, RIGHT))
+
+    assert len(kept) == 1
+    assert report.verdict is Verdict.PASSED
+    assert not kept[0].is_unused
+
+
+def test_slips_wait_until_the_next_spare_is_warm(place):
+    """The next save needs a spare at once, and the advice can wait."""
+    warming = []
+
+    def slips():
+        warming.extend(spare.is_warming for spare in runner.started)
+        return SLIPS
+
+    with Counted(place, place / "checks", spares=2) as runner:
+        report = runner.judge(job(place, body("y = 2", "return y + x")), slips=slips)
+
+    assert warming == [False, False, False]
+    assert report.slip == Advice("adds two", "2 x, not 2 + x.")
+
+
+def test_slips_are_tried_only_until_one_is_recognised(place, runner):
+    """The others could not change the advice."""
+    tried = []
+
+    def slips():
+        for slip in SLIPS:
+            tried.append(slip.name)
+            yield slip
+
+    report = runner.judge(job(place, body("return x * x * 1")), slips=slips)
+
+    assert (report.slip.name, tried) == ("squares", ["squares"])
+
+
+def test_a_newer_save_leaves_no_time_for_slips(place, runner):
+    """They are not even read."""
+    shown = []
+    with pytest.raises(UnwantedError):
+        runner.judge(
+            job(place, body("return 6")),
+            slips=lambda: pytest.fail("asked"),
+            show=shown.append,
+            wanted=lambda: not shown,
+        )
+
+    assert shown[0].verdict is Verdict.FAILED
+
+
+def test_a_runner_for_one_text_starts_one_process(place):
+    """`tt run` ends after its verdict: a spare for the next save would only cost time."""
+    with Counted(place, place / "checks", spares=0) as runner:
+        runner.judge(job(place, RIGHT))
+
+    assert len(runner.started) == 1

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 from tensortonic_cli.core.model import Report, Verdict
+from tensortonic_cli.system.runner import UnwantedError
 from tensortonic_cli.watch.worker import Judged, JudgeFailed, JudgeThread
 from tests.judge_samples import job
 
@@ -12,27 +13,31 @@ ROOT = Path("/course")
 
 
 class SlowRunner:
-    """Judges a text that says "hang" until it is cancelled; others at once."""
+    """Judges a text that says "hang" until nobody wants it any more; others at once."""
 
     def __init__(self):
-        self.cancelled = threading.Event()
+        self.woken = threading.Event()
         self.begun = queue.SimpleQueue()
+        self.shown = queue.SimpleQueue()
 
-    def judge(self, task, *, slips, show):
+    def judge(self, task, *, slips, show, wanted):
         """Return a report whose message is the text."""
         self.begun.put(task.text)
         if task.text == b"raise":
             raise RuntimeError("no spare")
-        if task.text == b"hang":
-            assert self.cancelled.wait(20)
-            self.cancelled.clear()
+        while task.text == b"hang":
+            assert self.woken.wait(20)
+            self.woken.clear()
+            if not wanted():
+                raise UnwantedError
         report = Report("twice", Verdict.FAILED, task.text.decode())
         show(report)
+        self.shown.put(task.text)
         return report
 
-    def cancel(self):
-        """End the run that is on."""
-        self.cancelled.set()
+    def wake(self):
+        """Let the run that is on ask whether it is still wanted."""
+        self.woken.set()
 
 
 def started(runner):
@@ -58,17 +63,17 @@ def test_a_verdict_comes_bare_first_and_then_final():
 
 
 def test_a_newer_job_ends_the_run_that_is_on():
-    """What the older one comes to carries its old number."""
+    """The older one comes to nothing."""
     runner = SlowRunner()
     thread, said = started(runner)
     thread.judge(job(ROOT, "hang"))
     assert runner.begun.get(timeout=20) == b"hang"
     thread.judge(job(ROOT, "new"))
-    events = [said.get(timeout=20) for _ in range(4)]
+    events = [said.get(timeout=20) for _ in range(2)]
     newest = thread.newest
     thread.stop()
 
-    assert [event.report.message for event in events if event.number == newest] == ["new", "new"]
+    assert [(event.number, event.report.message) for event in events] == [(newest, "new")] * 2
 
 
 def test_jobs_that_nobody_waits_for_are_not_begun():
@@ -80,12 +85,28 @@ def test_jobs_that_nobody_waits_for_are_not_begun():
     for number in range(20):
         thread.newest += 1
         thread._jobs.put((thread.newest, job(ROOT, f"{number}")))
-    runner.cancel()
+    runner.wake()
     while said.get(timeout=20).report.message != "19":
         pass
     thread.stop()
 
     assert runner.begun.get(timeout=20) == b"19"
+
+
+def test_what_follows_a_verdict_waits_until_it_is_on_the_screen(monkeypatch):
+    """The next spare and the slips would else take the time of the painting."""
+    monkeypatch.setattr("tensortonic_cli.watch.worker._PAINT_S", 20)
+    runner = SlowRunner()
+    thread, said = started(runner)
+    thread.judge(job(ROOT, "one"))
+    said.get(timeout=20)
+    early = runner.shown.empty()
+    thread.painted()
+
+    assert early
+    assert runner.shown.get(timeout=20) == b"one"
+    assert said.get(timeout=20).final
+    thread.stop()
 
 
 def test_a_judge_that_fails_says_so():

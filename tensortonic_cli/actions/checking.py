@@ -53,9 +53,8 @@ def check_many(
     """
     found: dict[str, Report] = {}
     try:
-        # The spares of judge_many are its own: one more parked here would only cost time.
         with (
-            open_runner(course, limit_s=limit_s, spares=0) as runner,
+            open_runner(course, limit_s=limit_s) as runner,
             # Closed at once: an exception out of advance would keep it, and its processes, alive.
             closing(_reports(course, runner, exercises, now)) as reports,
         ):

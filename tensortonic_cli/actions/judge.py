@@ -22,7 +22,7 @@ class Recorded:
     hints: int = 0
 
 
-def open_runner(course: Course, *, limit_s: float = LIMIT_S, spares: int = 1) -> Runner:
+def open_runner(course: Course, *, limit_s: float = LIMIT_S, spares: int = 0) -> Runner:
     """Return a runner for this workspace; it takes over the spare that was started early."""
     root, checks = course.workspace.root, course.catalog.checks_root
     return Runner(root, checks, limit_s=limit_s, spares=spares, first=early.take(root, checks))

@@ -18,9 +18,16 @@ from tensortonic_cli.system.spare import Ending, Spare
 LIMIT_S = 5.0
 MEMORY_BYTES = 2 << 30
 
-__all__ = ["LIMIT_S", "Job", "Runner"]
+__all__ = ["LIMIT_S", "Job", "Runner", "UnwantedError"]
+
+# How often a look at spares that warm up is worth while; nothing shown waits for it.
+_LOOK_S = 0.02
 
 _DISTRUSTED = frozenset({Verdict.TIMED_OUT, Verdict.CRASHED})
+
+
+class UnwantedError(Exception):
+    """A run was cut short because nobody waits for its verdict any more."""
 
 
 class Runner:
@@ -41,12 +48,14 @@ class Runner:
         self._checks_root = checks_root
         self._limit_s = limit_s
         self._memory = memory
+        self._spares = spares
         self._lock = threading.Lock()
         self._open = True
         self._running: Spare | None = None
-        self._renewing: list[threading.Thread] = []
+        self._woken = threading.Event()
+        self._ending: list[threading.Thread] = []
         self._parked = [first] if first else []
-        self._parked += [self.start() for _ in range(spares - len(self._parked))]
+        self._restock()
 
     def __enter__(self) -> Runner:
         """Return itself."""
@@ -67,6 +76,7 @@ class Runner:
         *,
         slips: Callable[[], Sequence[Slip]] = tuple,
         show: Callable[[Report], None] = lambda report: None,
+        wanted: Callable[[], bool] = lambda: True,
     ) -> Report:
         """Return the verdict on one text, judged in a fresh process.
 
@@ -74,6 +84,10 @@ class Runner:
             job: The text.
             slips: Gives the exercise's slips; asked, and run, only after a wrong answer.
             show: Gets the report as soon as the verdict is known, before slips are run.
+            wanted: Whether anybody waits for this; asked again after each wake().
+
+        Raises:
+            UnwantedError: nobody does any more, and the run was cut short.
         """
         early = without_run(job)
         if early is not None:
@@ -81,27 +95,22 @@ class Runner:
             return early
         spare = self._take()
         try:
-            tried = self.attempt(spare, job)
+            tried = self.attempt(spare, job, wanted)
             show(tried.report)
+            self._restock()
             if tried.report.verdict is Verdict.FAILED and tried.clean:
-                return self._advised(spare, job, tried.report, slips())
+                return self._advised(spare, job, tried.report, slips, wanted)
             return tried.report
         finally:
-            self._running = None
-            renewing = threading.Thread(target=self._renew, args=(spare,))
-            self._renewing = [t for t in self._renewing if t.is_alive()] + [renewing]
-            renewing.start()
+            self._put_away(spare)
+            self._restock()
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a text is being judged alone."""
-        return self._running is not None
-
-    def cancel(self) -> None:
-        """End the run that is on, if one is; its report then says that Python ended."""
+    def wake(self) -> None:
+        """Let the run that is on, if one is, ask whether it is still wanted."""
+        self._woken.set()
         spare = self._running
         if spare is not None:
-            spare.end()
+            spare.wake()
 
     def judge_many(self, jobs: Sequence[Job], *, lanes: int = 2) -> Iterator[tuple[int, Report]]:
         """Give (index, report) for each job, in the order of finishing.
@@ -126,7 +135,7 @@ class Runner:
             self._parked = []
         for spare in ending:
             spare.end()
-        for thread in self._renewing:
+        for thread in self._ending:
             thread.join()
 
     def start(self) -> Spare:
@@ -139,20 +148,37 @@ class Runner:
             self._running = spare
         return spare
 
-    def _renew(self, used: Spare) -> None:
-        """End a used spare and park another, after the verdict was shown."""
-        used.end()
+    def _put_away(self, spare: Spare) -> None:
+        """End a used spare beside what comes next; keep one that was given up before its job."""
         with self._lock:
-            if self._open:
+            self._running = None
+            if self._open and spare.is_unused:
+                self._parked.insert(0, spare)
+                return
+        ending = threading.Thread(target=spare.end)
+        self._ending = [t for t in self._ending if t.is_alive()] + [ending]
+        ending.start()
+
+    def _restock(self) -> None:
+        """Park as many spares as are to be kept."""
+        with self._lock:
+            while self._open and len(self._parked) < self._spares:
                 self._parked.append(self.start())
 
-    def attempt(self, spare: Spare, job: Job) -> Tried:
-        """Run one job and say what it came to; the spare may be spent afterwards."""
-        spare.wait_ready()
+    def attempt(self, spare: Spare, job: Job, wanted: Callable[[], bool] = lambda: True) -> Tried:
+        """Run one job and say what it came to; the spare may be spent afterwards.
+
+        Raises:
+            UnwantedError: nobody waits for it any more.
+        """
+        if not (wanted() and spare.wait_ready(wanted)):
+            raise UnwantedError
         tally = Tally(job.exercise)
         start = time.perf_counter()
-        ending = spare.run(self._message(job), self._limit_s, tally.hear)
+        ending = spare.run(self._message(job), self._limit_s, tally.hear, wanted)
         seconds = time.perf_counter() - start
+        if ending is Ending.CUT:
+            raise UnwantedError
         if ending is Ending.DONE:
             report = tally.report(seconds)
         elif ending is Ending.HUNG:
@@ -173,13 +199,32 @@ class Runner:
         }
 
     def _advised(
-        self, spare: Spare, job: Job, report: Report, slips: Sequence[Slip]
-    ) -> Report:  # fmt: skip
-        """Run the slips where the text ran; return the report with the advice of the one it is."""
-        tried: list[tuple[Slip, Report]] = []
-        for slip in slips:
-            result = self.attempt(spare, replace(job, text=slip.text.encode()))
-            tried.append((slip, result.report))
-            if not result.clean:
+        self,
+        spare: Spare,
+        job: Job,
+        report: Report,
+        slips: Callable[[], Sequence[Slip]],
+        wanted: Callable[[], bool],
+    ) -> Report:
+        """Run slips where the text ran; return the report with the advice of the one it is."""
+        self._wait_for_stock(wanted)
+        for slip in slips():
+            tried = self.attempt(spare, replace(job, text=slip.text.encode()), wanted)
+            advice = recognise(report, [(slip, tried.report)])
+            if advice is not None:
+                return replace(report, slip=advice)
+            if not tried.clean:
                 break
-        return replace(report, slip=recognise(report, tried))
+        return report
+
+    def _wait_for_stock(self, wanted: Callable[[], bool]) -> None:
+        """Wait until the parked spares are warm: the next save needs them first.
+
+        Raises:
+            UnwantedError: that save came meanwhile.
+        """
+        while wanted() and any(spare.is_warming for spare in tuple(self._parked)):
+            self._woken.wait(_LOOK_S)
+            self._woken.clear()
+        if not wanted():
+            raise UnwantedError

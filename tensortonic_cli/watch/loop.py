@@ -88,6 +88,7 @@ class Loop:
                 self._painter.paint(session, announce=True)
             elif self._take(session, event):
                 self._painter.paint(session)
+                self._judge.painted()
                 if self._afterwards(session, event):
                     self._painter.paint(session)
 

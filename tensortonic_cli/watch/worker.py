@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tensortonic_cli.core.model import Report, Slip
-from tensortonic_cli.system.runner import Job, Runner
+from tensortonic_cli.system.runner import Job, Runner, UnwantedError
+
+# For a loop that is busy with something else: what follows a verdict need not wait for ever.
+_PAINT_S = 0.25
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class JudgeThread:
         self._slips = slips
         self._emit = emit
         self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
+        self._painted = threading.Event()
         self._thread = threading.Thread(target=self._work, name="tt-judge", daemon=True)
         self.newest = 0
 
@@ -49,14 +53,18 @@ class JudgeThread:
 
     def judge(self, job: Job) -> None:
         """Judge this job and forget any other."""
-        self.newest += 1
-        self._runner.cancel()
+        self.forget()
         self._jobs.put((self.newest, job))
 
+    def painted(self) -> None:
+        """Take note that the verdict is on the screen: what follows it may use the processors."""
+        self._painted.set()
+
     def forget(self) -> None:
-        """End the run that is on; nothing that it comes to counts."""
+        """Cut the run that is on short; nothing that it comes to counts."""
         self.newest += 1
-        self._runner.cancel()
+        self._painted.set()
+        self._runner.wake()
 
     def stop(self) -> None:
         """End the thread, and the run that is on."""
@@ -73,12 +81,21 @@ class JudgeThread:
 
     def _judge(self, number: int, job: Job) -> None:
         def show(report: Report) -> None:
+            self._painted.clear()
             self._emit(Judged(number, job, report, final=False))
+            if number == self.newest:
+                self._painted.wait(_PAINT_S)
 
         try:
-            report = self._runner.judge(job, slips=lambda: self._slips(job), show=show)
+            report = self._runner.judge(
+                job,
+                slips=lambda: self._slips(job),
+                show=show,
+                wanted=lambda: number == self.newest,
+            )
+        except UnwantedError:
+            pass
         except Exception as error:
-            # A run that was cut short ends in any way; only the newest one's end is news.
             self._emit(JudgeFailed(number, error))
         else:
             self._emit(Judged(number, job, report, final=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tensortonic_cli.core import words
@@ -12,6 +12,7 @@ from tensortonic_cli.core.model import Exercise, State
 
 if TYPE_CHECKING:
     from tensortonic_cli.actions.course import Course
+    from tensortonic_cli.core.ledger import Standing
     from tensortonic_cli.system.catalog import Catalog
 
 _UNFINISHED = (State.TODO, State.CHANGED)
@@ -28,7 +29,7 @@ def find_exercise(course: Course, word: str | None = None) -> Exercise:
     """
     if word is not None:
         return _named(course.catalog, word)
-    exercise = _at_hand(course) or next_exercise(course, course.catalog.exercises())
+    exercise = _at_hand(course) or next_exercise(course, course.catalog.walk())
     if exercise is None:
         message = "Every exercise is passed: there is no next one."
         raise TTError(message, "Name the one you mean; `tt list` shows them all.")
@@ -57,24 +58,27 @@ def find_scope(course: Course, word: str | None = None) -> tuple[Exercise, ...]:
 
 def next_exercise(
     course: Course,
-    scope: Sequence[Exercise],
+    scope: Iterable[Exercise],
     level: str | None = None,
     after: Exercise | None = None,
 ) -> Exercise | None:
     """Return the next exercise of `scope` to work on, or None if all of it is passed.
 
     The first unfinished one behind `after`, else the first unfinished one of all; those that were
-    skipped come when nothing else is left, `after` itself last.
+    skipped come when nothing else is left, `after` itself last. What comes behind it is not asked
+    for.
     """
-    wanted = [exercise for exercise in scope if level in (None, exercise.level)]
-    here = wanted.index(after) + 1 if after in wanted else 0
-    order = wanted[here:] + wanted[:here]
-    states = states_of(course, order)
-    for among in (_UNFINISHED, (State.SKIPPED,)):
-        left = [exercise for exercise in order if states[exercise.slug] in among]
-        if left:
-            return left[0]
-    return None
+    wanted = (exercise for exercise in scope if level in (None, exercise.level))
+    order = wanted if after is None else _from(list(wanted), after)
+    standings = course.progress.standings()
+    skipped = None
+    for exercise in order:
+        state = _state(course, exercise, standings)
+        if state in _UNFINISHED:
+            return exercise
+        if state is State.SKIPPED and skipped is None:
+            skipped = exercise
+    return skipped
 
 
 def way_on(
@@ -101,12 +105,20 @@ def way_on(
 def states_of(course: Course, exercises: Sequence[Exercise]) -> dict[str, State]:
     """Return the state of each of these exercises; only files of exercises once passed are read."""
     standings = course.progress.standings()
-    states = dict.fromkeys((exercise.slug for exercise in exercises), State.TODO)
-    for exercise in exercises:
-        if standing := standings.get(exercise.slug):
-            present = _present_hash(course, exercise) if standing.passes else None
-            states[exercise.slug] = standing.state(present)
-    return states
+    return {exercise.slug: _state(course, exercise, standings) for exercise in exercises}
+
+
+def _from(order: list[Exercise], after: Exercise) -> list[Exercise]:
+    """Return them with the one behind `after` first, and `after` last."""
+    here = order.index(after) + 1 if after in order else 0
+    return order[here:] + order[:here]
+
+
+def _state(course: Course, exercise: Exercise, standings: Mapping[str, Standing]) -> State:
+    standing = standings.get(exercise.slug)
+    if standing is None:
+        return State.TODO
+    return standing.state(_present_hash(course, exercise) if standing.passes else None)
 
 
 def _present_hash(course: Course, exercise: Exercise) -> str | None:

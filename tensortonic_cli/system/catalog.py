@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import weakref
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +29,11 @@ class Catalog:
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return all exercises in teaching order."""
-        rows = self.index.execute(f"{_EXERCISE} ORDER BY position")
-        return tuple(_exercise(row) for row in rows)
+        return tuple(self.walk())
+
+    def walk(self) -> Iterator[Exercise]:
+        """Give the exercises in teaching order; who stops early has read no more than that."""
+        yield from map(_exercise, self.index.execute(f"{_EXERCISE} ORDER BY position"))
 
     def size(self) -> int:
         """Return how many exercises there are."""

@@ -18,7 +18,7 @@ FLAT = 1.1
 def rows_of_start(place: Place, folder: Path, *, quick: bool) -> list[Row]:
     """Return the commands that answer and end, beside `python -c pass`."""
     course = Course(folder / "start").make()
-    most = {"--version": 2, "list": 9, f"show {SLUG}": 9, f"hint {SLUG}": 9}
+    most = {"--version": 2, "list": 9, f"show {SLUG}": 9, f"hint {SLUG}": 9, "show": 9, "hint": 9}
     commands = {"": [str(place.python), "-c", "pass"]}
     commands |= {words: [place.tt, *words.split()] for words in most}
     taken = place.by_turns(commands, course.root, 6 if quick else 40)
@@ -34,18 +34,22 @@ def rows_of_start(place: Place, folder: Path, *, quick: bool) -> list[Row]:
 
 
 def rows_of_catalogues(place: Place, folder: Path, *, quick: bool) -> list[Row]:
-    """Return show, hint and list over ever larger catalogues, each with its index."""
+    """Return show, hint and list over ever larger catalogues, each with its index.
+
+    Without a slug the exercise is looked for: of a new learner, the first of the path.
+    """
     sizes = SIZES[:2] if quick else SIZES
     large = {size: enlarge(place, folder / f"of-{size}", size) for size in sizes}
-    words = {"show": ("show",), "hint": ("hint",), "list": ("list",)}
     taken: dict[tuple[str, int], list[float]] = {}
     for _ in range(6 if quick else 25):
         for size, (there, root, slug) in large.items():
-            for name, (command,) in words.items():
-                last = [] if name == "list" else [slug]
-                ms = there.run([there.tt, command, *last], root)
-                taken.setdefault((name, size), []).append(ms)
-    return [_row_of_growth(name, {size: taken[name, size][1:] for size in sizes}) for name in words]
+            for words in ("show SLUG", "hint SLUG", "show", "hint", "list"):
+                command = words.replace("SLUG", slug).split()
+                taken.setdefault((words, size), []).append(there.run([there.tt, *command], root))
+    names = dict.fromkeys(words for words, _ in taken)
+    return [
+        _row_of_growth(words, {size: taken[words, size][1:] for size in sizes}) for words in names
+    ]
 
 
 def rows_of_run(place: Place, folder: Path, *, quick: bool) -> list[Row]:
@@ -59,13 +63,12 @@ def rows_of_run(place: Place, folder: Path, *, quick: bool) -> list[Row]:
     return [Row("`tt run`, cold", shown_ms(taken["tt"]), beside, (Bound("", times, 0.9, " x"),))]
 
 
-def _row_of_growth(name: str, taken: dict[int, list[float]]) -> Row:
+def _row_of_growth(words: str, taken: dict[int, list[float]]) -> Row:
     smallest, *_, largest = taken
     growth = ratio(taken[largest], taken[smallest])
     medians = " · ".join(f"{statistics.median(figures):.1f}" for figures in taken.values())
     sizes = " · ".join(f"{size:,}" for size in taken)
-    bounds = () if name == "list" else (Bound("flat:", growth, FLAT, " x"),)
-    shown = name if name == "list" else f"{name} SLUG"
+    bounds = () if words == "list" else (Bound("flat:", growth, FLAT, " x"),)
     return Row(
-        f"`tt {shown}` of {sizes}", f"{medians} ms", f"largest to smallest {growth:.2f} x", bounds
+        f"`tt {words}` of {sizes}", f"{medians} ms", f"largest to smallest {growth:.2f} x", bounds
     )

@@ -9,6 +9,7 @@ from typing import Any
 from tensortonic_cli.scene.marks import Mark
 
 Range = tuple[float, float]
+Names = Sequence[tuple[float, str]]
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Panel:
         title: What stands above it.
         axes: Whether axes and their numbers are drawn.
         x_label, y_label: What the axes measure.
+        x_names, y_names: Words in place of an axis's numbers, each with its place; none: bare.
         log: "x", "y" or "xy": these axes are logarithmic; what is not positive is not drawn.
         z: The range of heights: the panel is one in space, and places have three numbers.
         turn: Azimuth and elevation of a panel in space, in degrees: the value of a Turn.
@@ -35,6 +37,8 @@ class Panel:
     axes: bool = True
     x_label: str = ""
     y_label: str = ""
+    x_names: Names | None = None
+    y_names: Names | None = None
     log: str = ""
     z: Range | None = None
     turn: tuple[float, float] = (35.0, 25.0)

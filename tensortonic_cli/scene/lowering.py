@@ -3,9 +3,9 @@
 A picture is `{"panels": [...], "values": [[name, words], ...], "say": ""}`, a panel
 `{"title", "x": [lo, hi], "y": [lo, hi], "equal", "axes", "x_label", "y_label", "log", "x_names",
 "y_names", "shapes"}`; names are null, or [[place, name], ...] that stand in for the numbers of an
-axis. Coordinates are in the panel's units (their logarithms to base 10 on a logarithmic axis),
-clipped to twice what the panel shows, with five digits; null stands for a gap. Every shape has
-`k`, `role` and `label`, and `ghost` if it is the reference's:
+axis ([]: nothing stands there). Coordinates are in the panel's units (their logarithms to base 10
+on a logarithmic axis), clipped to twice what the panel shows, with five digits; null stands for a
+gap. Every shape has `k`, `role` and `label`, and `ghost` if it is the reference's:
 
     line   p, dash, thin, dots           arrow  a, b, dash, head
     area   p                             dots   p, big, hollow, mix (shares of roles or null), roles
@@ -23,7 +23,7 @@ from typing import Any
 
 from tensortonic_cli.scene.clipping import Box
 from tensortonic_cli.scene.fitting import fitted
-from tensortonic_cli.scene.frame import Panel, Scene
+from tensortonic_cli.scene.frame import Names, Panel, Scene
 from tensortonic_cli.scene.marks import Bars, Graph, Heat
 from tensortonic_cli.scene.numbers import number, rounded
 from tensortonic_cli.scene.shapes import Frame, shapes_of
@@ -70,8 +70,8 @@ def _panel(panel: Panel, like: Picture | None) -> Picture:
         "x_label": panel.x_label,
         "y_label": panel.y_label,
         "log": panel.log,
-        "x_names": x_names,
-        "y_names": y_names,
+        "x_names": x_names if panel.x_names is None else _placed(panel.x_names),
+        "y_names": y_names if panel.y_names is None else _placed(panel.y_names),
         "shapes": ([] if space is None or not panel.axes else frame.outline()) + shapes,
     }
 
@@ -96,6 +96,10 @@ def _range(
             return lo, hi
     other = like["xy"[axis]] if like else None
     return fitted(panel.marks, axis, log, other)
+
+
+def _placed(names: Names) -> list[list[Any]]:
+    return [[rounded(place), str(name)] for place, name in names]
 
 
 def _names(marks: Sequence[Any], matrix: Sequence[Heat]) -> tuple[Any, Any]:

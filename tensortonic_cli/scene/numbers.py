@@ -20,6 +20,8 @@ def number(value: Any) -> float:
     Raises:
         SceneError: it is no number at all.
     """
+    if type(value) is float:
+        return value
     if hasattr(value, "item") and getattr(value, "size", 1) == 1:
         value = value.item()
     if isinstance(value, complex):
@@ -55,9 +57,20 @@ def rows(values: Any) -> list[list[float]]:
     return found
 
 
+def sized(values: Any, count: int, across: int) -> list[list[float]]:
+    """Return a matrix of `count` rows and `across` columns as lists of floats."""
+    found = rows(values)
+    if (len(found), len(found[0])) != (count, across):
+        raise SceneError(
+            f"The picture needs a matrix of shape ({count}, {across}) here; "
+            f"it got {described(values)}."
+        )
+    return found
+
+
 def entries(values: Any, wanted: str = "several numbers") -> list[Any]:
     """Return the entries of a list, a tuple or an array."""
-    if hasattr(values, "tolist"):
+    if not isinstance(values, list | tuple) and hasattr(values, "tolist"):
         values = values.tolist()
     if not isinstance(values, list | tuple):
         raise SceneError(f"The picture needs {wanted} here; it got {described(values)}.")

@@ -23,7 +23,17 @@ from tensortonic_cli.scene.marks import (
     Surface,
     Text,
 )  # fmt: skip
-from tensortonic_cli.scene.numbers import entries, finite, number, numbers, place, rounded, rows
+from tensortonic_cli.scene.numbers import (
+    SceneError,
+    described,
+    entries,
+    finite,
+    number,
+    numbers,
+    place,
+    rounded,
+    rows,
+)
 from tensortonic_cli.scene.space import Space, quads
 
 Shape = dict[str, Any]
@@ -113,11 +123,15 @@ def _line(
 
 def _dots(mark: Dots, frame: Frame) -> list[Shape]:
     points = [frame.at(p) for p in entries(mark.points, "points")]
-    shown = [i for i, point in enumerate(points) if frame.room.holds(point)]
+    room = frame.room
+    shown = [i for i, point in enumerate(points) if room.holds(point)]
     mix = None
     if mark.mix is not None:
         shares = [_shares(row) for row in entries(mark.mix, "a row of shares for each point")]
-        mix = [shares[i] for i in shown if i < len(shares)]
+        if len(shares) != len(points):
+            wanted = f"The picture needs a row of shares for each of {len(points)} points here"
+            raise SceneError(f"{wanted}; it got {described(mark.mix)}.")
+        mix = [shares[i] for i in shown]
     looks = {"big": mark.big, "hollow": mark.hollow, "mix": mix, "roles": list(mark.roles)}
     return [_shape("dots", mark, p=[_pair(points[i]) for i in shown], **looks)] if shown else []
 

@@ -1,0 +1,96 @@
+"""Axes: their lines through the panel, and their numbers or names outside it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from tensortonic_cli.render.raster.boxes import cut
+from tensortonic_cli.render.raster.look import Ink
+from tensortonic_cli.render.raster.reading import items, number, words
+from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Box, Sheet, cols_of
+from tensortonic_cli.render.raster.strokes import stroke
+from tensortonic_cli.render.raster.ticks import Tick, ticks
+from tensortonic_cli.render.raster.view import Range, View
+
+COLS_A_TICK, ROWS_A_TICK = 11, 4
+
+
+def marks_of(panel: dict[str, Any], axis: str, shown: Range, room: int) -> list[Tick]:
+    """Return places and words along an axis that is so many cells long."""
+    log = axis in str(panel.get("log"))
+    names = panel.get(f"{axis}_names")
+    if names is None:
+        return ticks(shown, max(room // (COLS_A_TICK if axis == "x" else ROWS_A_TICK), 2), log=log)
+    pairs = [items(one) for one in items(names)]
+    return [(number(one[0]), words(one[1])) for one in pairs if len(one) == 2]
+
+
+def draw_lines(sheet: Sheet, view: View, panel: dict[str, Any]) -> None:
+    """Draw the lines through zero; at the lower ends where zero is not shown."""
+    x0, y0 = (
+        0.0 if lo <= 0 <= hi and axis not in view.log else lo
+        for axis, (lo, hi) in (("x", view.x), ("y", view.y))
+    )
+    places = []
+    if panel.get("y_names") is None:
+        places += [(view.x[0], y0), (view.x[1], y0), (math.nan, math.nan)]
+    if panel.get("x_names") is None:
+        places += [(x0, view.y[0]), (x0, view.y[1])]
+    if places:
+        sheet.put(stroke(view.dots(np.array(places)), view.box), sheet.look.ink("axis"), view.box)
+
+
+def write_across(sheet: Sheet, view: View, marks: Sequence[Tick], row: int, room: Box) -> int:
+    """Write words below the panel, shortened or left out where they would meet.
+
+    Return the column after the last of them.
+    """
+    places = []
+    for value, text in marks:
+        across = view.dot(value, view.y[0])[0]
+        if math.isfinite(across) and -1 <= across <= view.box.dots[0]:
+            places.append((view.box.left + across / ACROSS, text))
+    places.sort()
+    apart = min((b[0] - a[0] for a, b in itertools.pairwise(places)), default=room.cols)
+    longest = max((cols_of(text) for _, text in places), default=0)
+    numeric = all(_is_number(text) for _, text in places)
+    most = longest if numeric else max(int(apart) - 1, 1)
+    end = room.left
+    for place, whole in places:
+        text = cut(whole, most)
+        size = cols_of(text)
+        col = round(place + 0.25 - size / 2)
+        col = min(max(col, room.left), room.left + room.cols - size)
+        if col >= end + (end > room.left) and size <= room.cols:
+            sheet.write(col, row, text, _quiet(sheet))
+            end = col + size
+    return end
+
+
+def write_beside(sheet: Sheet, view: View, marks: Sequence[Tick], right: int, cols: int) -> None:
+    """Write words left of the panel, ending before the column `right`."""
+    taken: set[int] = set()
+    for value, text in marks:
+        down = view.dot(view.x[0], value)[1]
+        if not math.isfinite(down):
+            continue
+        row = view.box.top + math.floor(down + 0.5) // DOWN
+        if not view.box.holds(view.box.left, row) or row in taken:
+            continue
+        taken.add(row)
+        shown = cut(text, cols)
+        sheet.write(right - cols_of(shown), row, shown, _quiet(sheet))
+
+
+def _quiet(sheet: Sheet) -> Ink:
+    ink = sheet.look.ink("axis")
+    return Ink(ink.code, dim=ink.dim)
+
+
+def _is_number(text: str) -> bool:
+    return math.isfinite(number(text))

@@ -1,0 +1,111 @@
+"""Boxes of a graph: as large as their words need, apart from each other, never cut off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tensortonic_cli.render.raster.look import Ink, Look
+from tensortonic_cli.render.raster.reading import Array
+from tensortonic_cli.render.raster.sheet import Box, Sheet, cols_of
+
+ROUNDS = 60
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How boxes are drawn: with frames or brackets, and which lines of words."""
+
+    framed: bool
+    words: tuple[tuple[str, ...], ...]
+
+    def sizes(self) -> Array:
+        """Return columns and rows of each box."""
+        edge = (2, 2) if self.framed else (2, 0)
+        return np.array(
+            [
+                (max(map(cols_of, lines), default=0) + edge[0], len(lines) + edge[1])
+                for lines in self.words
+            ],
+            float,
+        ).reshape(-1, 2)
+
+
+def plans(words: list[list[str]], room: Box) -> list[Plan]:
+    """Return ways to draw boxes, the roomiest first; the last one fits whatever is there."""
+    whole = tuple(tuple(lines) for lines in words)
+    joined = tuple((" ".join(lines),) for lines in words)
+    first = tuple((lines[0] if lines else "",) for lines in words)
+    short = tuple((cut(line, max(room.cols // 3 - 2, 1)),) for (line,) in first)
+    padded = tuple(tuple(f" {line} " for line in lines) for lines in whole)
+    return [
+        Plan(True, padded), Plan(True, whole), Plan(False, whole), Plan(False, joined),
+        Plan(False, first), Plan(False, short),
+    ]  # fmt: skip
+
+
+def settled(centres: Array, sizes: Array, room: Box, gap: tuple[float, float]) -> Array | None:
+    """Return centres (in cells of the room) so that no boxes overlap; None if that cannot be."""
+    limits = np.array([room.cols, room.rows], float)
+    if (sizes > limits).any():
+        return None
+    centres = within(centres, sizes, room)
+    need = (sizes[:, None] + sizes[None]) / 2 + np.array(gap)
+    for _ in range(ROUNDS):
+        apart = centres[:, None] - centres[None]
+        lack = need - np.abs(apart)
+        over = (lack > 0.01).all(2)
+        np.fill_diagonal(over, False)
+        if not over.any():
+            return centres
+        # Along the axis on which less is lacking; ties by the order of the boxes.
+        down = lack[:, :, 1] * 2 <= lack[:, :, 0]
+        order = np.sign(np.arange(len(centres))[:, None] - np.arange(len(centres))[None])
+        for axis, chosen in ((1, over & down), (0, over & ~down)):
+            sign = np.where(apart[:, :, axis] == 0, order, np.sign(apart[:, :, axis]))
+            centres[:, axis] += (lack[:, :, axis] * sign * chosen).sum(1) * 0.5
+        centres = within(centres, sizes, room)
+    return None
+
+
+def within(centres: Array, sizes: Array, room: Box) -> Array:
+    """Return centres moved so that all of each box is in the room, where it can be."""
+    half = sizes / 2
+    limits = np.array([room.cols, room.rows], float)
+    return np.maximum(np.minimum(centres, limits - half), half)
+
+
+def draw_box(sheet: Sheet, box: Box, lines: tuple[str, ...], *, framed: bool, ink: Ink) -> None:
+    """Draw one box with its words in the middle."""
+    inner = box.cols - 2
+    rows = [_middle(line, inner) for line in lines]
+    if framed:
+        corner, across, side = _frame(sheet.look)
+        rows = [
+            corner[0] + across * inner + corner[1],
+            *(side + row + side for row in rows),
+            corner[2] + across * inner + corner[3],
+        ]
+    else:
+        rows = [f"[{row}]" for row in rows]
+    for i, row in enumerate(rows):
+        sheet.write(box.left, box.top + i, row, ink)
+
+
+def cut(text: str, cols: int) -> str:
+    """Return a text that takes at most so many columns."""
+    while cols_of(text) > cols:
+        text = text[:-1]
+    return text
+
+
+def _frame(look: Look) -> tuple[str, str, str]:
+    return ("┌┐└┘", "─", "│") if look.braille else ("++++", "-", "|")
+
+
+def _middle(text: str, cols: int) -> str:
+    """Return a text in the middle of so many columns."""
+    text = cut(text, cols)
+    left = (cols - cols_of(text)) // 2
+    return " " * left + text + " " * (cols - cols_of(text) - left)

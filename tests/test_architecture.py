@@ -38,6 +38,7 @@ HOMES = {
     "rich": {"render"},
     "textual": {"render.desk"},
     "watchdog": {"system.file_events"},
+    "websockets": {"system.web"},
     "pytest": {"child", "checks"},
     "numpy": {"testing", "child", "render.raster", "stages", "checks", "curriculum", "visual"},
     # The learners' folder: their own process maps it to their files.

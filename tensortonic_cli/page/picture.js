@@ -1,0 +1,231 @@
+// A whole picture: where its panels lie, and each panel from its grid to its labels.
+
+import { drawFrame, drawGrid, naturalWidth, viewOf } from "./axes.js";
+import { colouring, drawCells } from "./cells.js";
+import { css, roleColour } from "./colours.js";
+import { drawGraph } from "./graph.js";
+import { Busy, drawLabels } from "./labels.js";
+import * as strokes from "./strokes.js";
+
+const NARROW = 620;
+const GAP = 14;
+const MANY = 3; // so many dots of one label are a series, not points with a name
+
+/** Return the height that a picture needs where its panels stand one above the other. */
+export function heightFor(picture, width) {
+  const sum = picture.panels.reduce((total, panel) => total + stackedHeight(panel, width) + GAP, 0);
+  return sum - GAP;
+}
+
+function stackedHeight(panel, width) {
+  const tall = (panel.y[1] - panel.y[0]) / (panel.x[1] - panel.x[0]);
+  if (panel.equal) return Math.min(Math.max((width - 50) * tall + 60, 150), width * 1.15);
+  return Math.max(width * 0.62, 190);
+}
+
+/** Whether panels stand one above the other at this width. */
+export function isNarrow(width) {
+  return width < NARROW;
+}
+
+/** Return a box for each panel, the first one largest. */
+export function arrange(picture, width, height) {
+  const panels = picture.panels;
+  if (isNarrow(width)) {
+    const room = height - GAP * (panels.length - 1);
+    const wanted = panels.map((panel) => stackedHeight(panel, width));
+    const scale = room / wanted.reduce((a, b) => a + b, 0);
+    return inColumn(
+      wanted.map((h) => h * scale),
+      0,
+      0,
+      width,
+    );
+  }
+  if (panels.length === 1) return [{ x: 0, y: 0, width, height }];
+  if (panels.length === 4) {
+    const [w, h] = [(width - GAP) / 2, (height - GAP) / 2];
+    return [0, 1, 2, 3].map((i) => ({
+      x: (i % 2) * (w + GAP),
+      y: Math.floor(i / 2) * (h + GAP),
+      width: w,
+      height: h,
+    }));
+  }
+  const first = firstWidth(panels, width, height);
+  const rest = (height - GAP * (panels.length - 2)) / (panels.length - 1);
+  const others = panels.slice(1).map(() => rest);
+  return [
+    { x: 0, y: 0, width: first, height },
+    ...inColumn(others, first + GAP, 0, width - first - GAP),
+  ];
+}
+
+/** Return the width of the first panel beside the others, which share what is left. */
+function firstWidth(panels, width, height) {
+  const [low, high] = [width * 0.34, width * 0.72];
+  const own = naturalWidth(panels[0], height);
+  const others = panels.length === 2 ? naturalWidth(panels[1], height) : null;
+  const wanted = own ?? (others === null ? width * 0.56 : width - GAP - others);
+  // What the second one cannot use is the first one's, and the other way round.
+  const left = others === null ? 0 : width - GAP - others;
+  return Math.min(Math.max(wanted, own === null ? 0 : Math.min(left, own * 1.3), low), high);
+}
+
+function inColumn(heights, x, top, width) {
+  let y = top;
+  return heights.map((height) => {
+    const box = { x, y, width, height };
+    y += height + GAP;
+    return box;
+  });
+}
+
+/** Draw a picture; return the view of each panel. `kept` remembers where labels stood. */
+export function drawPicture(pen, picture, width, height, theme, kept = []) {
+  pen.rect(0, 0, width, height, { fill: theme.card });
+  const boxes = arrange(picture, width, height);
+  return picture.panels.map((panel, i) => {
+    kept[i] ??= new Map();
+    return drawPanel(pen, panel, boxes[i], theme, kept[i]);
+  });
+}
+
+function drawPanel(pen, panel, box, theme, kept) {
+  const entries = legendOf(panel);
+  const view = viewOf(pen, panel, box, entries);
+  const hasField = panel.shapes.some((shape) => shape.k === "cells" && !panel.y_names);
+  const over = panel.shapes.some((shape) => ["line", "arrow", "dots"].includes(shape.k));
+  const soft = hasField && over;
+  if (view.scale) {
+    const colour = colouring(view.scale, theme, soft);
+    const { lo, hi } = view.scale;
+    view.shade = (share) => css(colour(lo + (hi - lo) * share));
+  }
+  drawGrid(pen, panel, view, theme);
+  const busy = new Busy(box);
+  const labels = [];
+  const own = new Set(panel.shapes.filter((s) => !s.ghost && s.label).map((s) => s.label));
+  panel.shapes.forEach((shape, i) => {
+    const next = panel.shapes[i + 1];
+    const twin = shape.ghost && next?.k === shape.k && !next.ghost ? next : undefined;
+    drawShape(pen, shape, view, theme, soft, twin);
+    occupy(busy, shape, view);
+    const label = labelOf(shape, view, theme);
+    if (label && !(shape.ghost && own.has(shape.label))) labels.push(label);
+  });
+  drawFrame(pen, panel, view, theme);
+  drawLegend(pen, entries, view, theme);
+  drawLabels(pen, labels, busy, view, theme, kept);
+  return view;
+}
+
+function drawShape(pen, shape, view, theme, cased, twin) {
+  const { plot } = view;
+  const at = ([x, y]) => [view.X(x), view.Y(y)];
+  const wider = { x: plot.x - 8, y: plot.y - 8, width: plot.width + 16, height: plot.height + 16 };
+  const inPlot = (draw) => pen.inside(plot, draw);
+  const drawers = {
+    line: () => inPlot(() => strokes.lineShape(pen, shape, at, theme, cased)),
+    area: () => inPlot(() => strokes.areaShape(pen, shape, at, theme)),
+    bars: () => inPlot(() => strokes.barsShape(pen, shape, view, theme, twin)),
+    cells: () => inPlot(() => drawCells(pen, shape, view, theme, cased)),
+    mesh: () => inPlot(() => strokes.meshShape(pen, shape, at, theme)),
+    arrow: () =>
+      pen.inside(holds(plot, at(shape.b)) ? wider : plot, () =>
+        strokes.arrowShape(pen, shape, at, theme),
+      ),
+    dots: () => pen.inside(wider, () => strokes.dotsShape(pen, shape, at, theme, cased, twin)),
+    text: () => strokes.textShape(pen, shape, at, theme),
+    graph: () => drawGraph(pen, shape, view, theme),
+  };
+  drawers[shape.k]?.();
+}
+
+/** Mark where a shape is drawn, so that labels keep clear of it. */
+function occupy(busy, shape, view) {
+  const at = (point) => (point === null ? null : [view.X(point[0]), view.Y(point[1])]);
+  if (shape.k === "line") busy.path(shape.p.map(at));
+  if (shape.k === "arrow") busy.path([at(shape.a), at(shape.b)]);
+  if (shape.k === "dots") shape.p.forEach((point) => busy.spot(...at(point)));
+  if (shape.k === "text") busy.spot(...at(shape.at));
+}
+
+/** Return where a shape's label wants to stand, null if it has none. */
+function labelOf(shape, view, theme) {
+  if (!shape.label || (shape.k === "dots" && shape.p.length > MANY) || shape.k === "bars")
+    return null;
+  const spot = spotOf(shape, view);
+  if (spot === null) return null;
+  const [x, y, toward] = spot;
+  const colour = roleColour(
+    theme,
+    shape.role === "faint" || shape.role === "grid" ? "muted" : shape.role,
+  );
+  return { x, y, toward, words: shape.label, colour, alpha: shape.ghost ? 0.65 : 1 };
+}
+
+function spotOf(shape, view) {
+  const at = ([x, y]) => [view.X(x), view.Y(y)];
+  const { plot } = view;
+  const shown = (point) => holds(plot, point);
+  if (shape.k === "arrow") {
+    const [a, b] = [at(shape.a), at(shape.b)];
+    const long = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const toward = [(b[0] - a[0]) / long, (b[1] - a[1]) / long];
+    return shown(b) ? [...b, toward] : [...lastShown([a, b], plot), null];
+  }
+  if (shape.k === "area") {
+    const corners = shape.p.map(at);
+    const middle = [0, 1].map((k) => corners.reduce((sum, p) => sum + p[k], 0) / corners.length);
+    return shown(middle) ? [...middle, [0, 0]] : null;
+  }
+  const points = (shape.p ?? [])
+    .filter((point) => point !== null)
+    .map(at)
+    .filter(shown);
+  return points.length ? [...points.at(-1), null] : null;
+}
+
+function holds(plot, [x, y]) {
+  const [right, low] = [plot.x + plot.width, plot.y + plot.height];
+  return x >= plot.x - 1 && x <= right + 1 && y >= plot.y - 1 && y <= low + 1;
+}
+
+/** Return the last point inside the plot on the way from a to b. */
+function lastShown([a, b], plot) {
+  for (let share = 1; share > 0; share -= 0.02) {
+    const [x, y] = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+    const inX = x > plot.x + 8 && x < plot.x + plot.width - 8;
+    if (inX && y > plot.y + 8 && y < plot.y + plot.height - 8) return [x, y];
+  }
+  return a;
+}
+
+/** Return what needs a word above the plot: series of bars and of dots. */
+function legendOf(panel) {
+  const entries = new Map();
+  for (const shape of panel.shapes) {
+    const isSeries = shape.k === "bars" || (shape.k === "dots" && shape.p.length > MANY);
+    if (shape.label && isSeries && !(shape.ghost && entries.has(shape.label))) {
+      entries.set(shape.label, shape);
+    }
+  }
+  return [...entries.values()];
+}
+
+function drawLegend(pen, entries, view, theme) {
+  let x = view.box.x + 12;
+  const y = view.box.y + view.head - 9;
+  for (const shape of entries) {
+    const colour = roleColour(theme, shape.role);
+    const look =
+      shape.outline || shape.hollow || shape.ghost
+        ? { stroke: colour, width: 2 }
+        : { fill: colour };
+    if (shape.k === "bars") pen.rect(x, y - 5, 10, 10, { ...look, round: 2 });
+    else pen.circle(x + 5, y, 4.5, look);
+    pen.text(x + 15, y, shape.label, { size: 12, fill: theme.ink, align: "left" });
+    x += 30 + pen.width(shape.label, { size: 12 });
+  }
+}

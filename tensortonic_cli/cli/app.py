@@ -76,4 +76,4 @@ def now() -> datetime:
 
 
 # At the end: each registers its commands on `app` when it is imported.
-from tensortonic_cli.cli import desk, finding, judging, watching, workspaces  # noqa: E402, F401
+from tensortonic_cli.cli import desk, finding, judging, viewing, watching, workspaces  # noqa: E402, F401

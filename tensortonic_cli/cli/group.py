@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from tensortonic_cli.cli.errors import exit_code, quiet_when_nobody_reads, telling_how_far
 
 SECTIONS = {
-    "Learn": ("next", "watch", "run", "debug", "check"),
+    "Learn": ("next", "watch", "run", "view", "debug", "check"),
     "Find your way": ("list", "show", "read", "hint", "solution"),
     "Change your mind": ("skip", "reset", "undo", "history"),
     "Set up": ("init", "update", "doctor"),

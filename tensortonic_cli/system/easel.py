@@ -39,7 +39,8 @@ class Frame:
     picture is None before anything could be drawn; stale, if it is that of an earlier text or of
     other values because there is no new one; message and line say why. unwritten: the function
     is a stub yet, and the picture shows the reference only. controls are as scene/wire.py tells
-    them. wish counts what was asked for: a frame answers all wishes up to its own.
+    them, title is the visual's own. wish counts what was asked for: a frame answers all wishes
+    up to its own.
     """
 
     picture: Message | None = None
@@ -50,6 +51,7 @@ class Frame:
     stale: bool = False
     unwritten: bool = False
     fault: str = ""
+    title: str = ""
     calls: int = 0
     seconds: float = 0.0
     wish: int = 0
@@ -76,6 +78,7 @@ class Easel:
         self._failed: Frame | None = None
         self._good: Message | None = None
         self._controls: tuple[Message, ...] = ()
+        self._title = ""
         self._thread = threading.Thread(target=self._work, name="tt-easel", daemon=True)
 
     def start(self, text: bytes, values: Mapping[str, Any] = {}) -> None:
@@ -127,7 +130,8 @@ class Easel:
             frame = self._frame(text, values)
             if self._is_overtaken():
                 continue  # cut short by a save: what it came to means nothing
-            self._emit(replace(frame, wish=answered, seconds=time.perf_counter() - begun))
+            seconds = time.perf_counter() - begun
+            self._emit(replace(frame, title=self._title, wish=answered, seconds=seconds))
             self._park()
 
     def _is_overtaken(self) -> bool:
@@ -163,7 +167,7 @@ class Easel:
         answer = self._ask(job, LOAD_LIMIT_S)
         if isinstance(answer, Frame):
             return answer
-        self._controls = tuple(answer["controls"])
+        self._controls, self._title = tuple(answer["controls"]), answer["title"]
         return None
 
     def _draw(self, values: Values) -> Frame:

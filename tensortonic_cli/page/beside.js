@@ -64,7 +64,7 @@ export function showValues(values, isStale) {
 export function showVerdict({ report, checking, notice }) {
   const parts = [];
   if (report) parts.push(...reportElements(report));
-  else parts.push(make("p", { className: "quiet" }, "No verdict yet: every save is checked."));
+  else parts.push(make("p", { className: "quiet" }, "No verdict yet."));
   if (checking) parts.push(make("p", { className: "quiet" }, "checking …"));
   if (notice) parts.push(make("p", { className: "notice" }, notice));
   byId("verdict").replaceChildren(...parts);

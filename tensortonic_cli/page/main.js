@@ -36,7 +36,7 @@ function takeExercise(message) {
     frame = null;
     built = "";
     stage.kept = [];
-    beside.showVerdict({ report: null });
+    beside.showVerdict({ report: null, checking: false, notice: "" });
   }
   exercise = message;
   document.title = `${exercise.title} – tt`;

@@ -72,6 +72,14 @@ def open_browser(way: Way, environ: Mapping[str, str]) -> bool:
     return True
 
 
+def show_page(address: str, environ: Mapping[str, str]) -> str:
+    """Open the page in a browser; return what the learner has to do instead, "" for nothing."""
+    way = way_to(address, environ)
+    if open_browser(way, environ):
+        return ""
+    return way.advice or "No browser could be started: open the address in one yourself."
+
+
 def _through_ssh(address: str, environ: Mapping[str, str]) -> str:
     """Say how the port is brought to the machine that the learner sits at."""
     port = address.split("/")[2].rpartition(":")[2]

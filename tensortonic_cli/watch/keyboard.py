@@ -16,6 +16,7 @@ Keys = tuple[tuple[str, str], ...]
 
 HELP = (
     ("h", "the next hint of three"),
+    ("v", "the picture of what your function does, in the browser"),
     ("t", "the task and the lesson on it"),
     ("e", "open the file in your editor ($VISUAL or $EDITOR)"),
     ("r", "check the file again"),
@@ -38,6 +39,7 @@ class Wish(Enum):
     NOTHING = 0
     QUIT = 1
     EDIT = 2
+    VIEW = 3
 
 
 class Pages(Protocol):
@@ -71,8 +73,8 @@ def press(session: Session, key: str, pages: Pages) -> Wish:
     if shown.overlay is not None:
         _turn_page(session, key)
         return Wish.NOTHING
-    if key == "e":
-        return Wish.EDIT
+    if key in ("e", "v"):
+        return Wish.EDIT if key == "e" else Wish.VIEW
     overlays: dict[str, Callable[[], tuple[Text, ...]]] = {
         "t": lambda: pages.task(session),
         "l": lambda: pages.listing(session),
@@ -95,9 +97,10 @@ def named_keys(session: Session) -> Keys:
         return (("any key", "back"), ("q", "quit"))
     hints, total = len(shown.hints), len(session.exercise.hints)
     hint = "hints: all shown" if hints == total else f"hint {hints + 1}/{total}"
-    ahead: Keys = (("h", hint), ("t", "task"), ("e", "edit"), ("s", "skip"))
+    view: Keys = (("v", "view"),) if session.exercise.visual else ()
+    ahead: Keys = (("h", hint), *view, ("t", "task"), ("e", "edit"), ("s", "skip"))
     if session.is_passed:
-        ahead = (("n", "next"), ("t", "task"), ("e", "edit"))
+        ahead = (("n", "next"), *view, ("t", "task"), ("e", "edit"))
     return (*ahead, ("r", "run"), ("l", "list"), ("x", "reset"), ("?", "more"), ("q", "quit"))
 
 

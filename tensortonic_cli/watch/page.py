@@ -6,8 +6,10 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.viewing import about, open_easel
@@ -17,7 +19,6 @@ from tensortonic_cli.core.results import report_fields
 from tensortonic_cli.system.easel import Easel, Frame
 from tensortonic_cli.watch.telling import about_fields, frame_fields
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tensortonic_cli.system.web import PageServer
 
@@ -25,31 +26,33 @@ if TYPE_CHECKING:
 _PAGES = 16
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Somebody wants to see another exercise on the page."""
+
+    slug: str
+
+
 class Page:
     """Shows an exercise to whoever opens its address; used from the thread that opened the course.
 
     Nothing here waits for a process: that is left to a thread of its own, so that a loop which
-    has a verdict to show is not held up. `ask` gets the slug that somebody wants to see; it is
-    called from another thread.
+    has a verdict to show is not held up. `ask` hears of another exercise that somebody wants
+    to see; it is called from another thread.
     """
 
-    def __init__(self, course: Course, ask: Callable[[str], None]) -> None:
+    def __init__(self, course: Course, ask: Callable[[Asked], None]) -> None:
         self._course = course
         self._ask = ask
         self._server: PageServer | None = None
         self._slug = ""
-        self._report: Report | None = None
+        self._path: Path | None = None
         self._easel: Easel | None = None
         self._lock = threading.Lock()
         self._asked: deque[tuple[int, str, int]] = deque()
         self._answers: dict[str, int] = {}
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="tt-page", daemon=True)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the page is served."""
-        return self._server is not None
 
     @property
     def is_seen(self) -> bool:
@@ -84,20 +87,15 @@ class Page:
             text = self._course.workspace.read_bytes(exercise)
         except TTError as error:
             text, notice = self._course.catalog.stub(exercise).encode(), f"{error} {error.fix}"
-        self._slug = exercise.slug
+        self._slug, self._path = exercise.slug, self._course.workspace.stub_path(exercise)
         self._post("exercise", about_fields(about(self._course, exercise)))
         self._post("frame", frame_fields(Frame(), {}))
         self.judged(report, notice=notice)
         self._tasks.put(partial(self._change_easel, exercise, text))
 
-    def follow(self, exercise: Exercise, report: Report | None) -> None:
-        """Show an exercise unless it is shown already."""
-        if self._server is not None and exercise.slug != self._slug:
-            self.show(exercise, report)
-
-    def saved(self, exercise: Exercise, text: bytes) -> None:
-        """Draw another text of the exercise that is shown."""
-        if self._server is not None and exercise.slug == self._slug:
+    def saved(self, path: Path, text: bytes) -> None:
+        """Draw another text, if it is that of the exercise that is shown."""
+        if self._server is not None and path == self._path:
             self._tasks.put(lambda: self._easel.saved(text) if self._easel else None)
 
     def judged(
@@ -158,7 +156,7 @@ class Page:
         """Take what a page says: somebody wants another exercise, or moved a control."""
         match message:
             case {"go": str(slug)}:
-                self._ask(slug)
+                self._ask(Asked(slug))
             case {"slug": self._slug, "values": dict(values), "by": str(page), "n": int(number)}:
                 with self._lock:
                     if self._easel is not None:

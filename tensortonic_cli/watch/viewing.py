@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from tensortonic_cli.actions.course import Course
@@ -13,23 +12,16 @@ from tensortonic_cli.actions.judge import job_of, open_runner, record
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.core.model import Exercise, Report, Slip
 from tensortonic_cli.render.theme import TerminalConsole
-from tensortonic_cli.system.browser import Way, open_browser, way_to
+from tensortonic_cli.system.browser import show_page
 from tensortonic_cli.system.liveness import is_alive
 from tensortonic_cli.system.runner import Job
 from tensortonic_cli.system.waiting import next_of
 from tensortonic_cli.system.watcher import Saved, Trouble, Watcher
-from tensortonic_cli.watch.page import Page
+from tensortonic_cli.watch.page import Asked, Page
 from tensortonic_cli.watch.worker import Judged, JudgeFailed, JudgeThread
 
 # How often to look whether whoever started us still runs.
 _LOOK_S = 1.0
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Somebody wants to see another exercise."""
-
-    slug: str
 
 
 Event = Saved | Trouble | Judged | JudgeFailed | Asked
@@ -48,7 +40,7 @@ class Viewing:
         self._runner = open_runner(course)
         self._judge = JudgeThread(self._runner, self._slips, self._events.put)
         self._watcher = Watcher([course.workspace.root / "exercises"], self._events.put)
-        self.page = Page(course, lambda slug: self._events.put(Asked(slug)))
+        self.page = Page(course, self._events.put)
         self._parent = os.getppid()
 
     def run(self, exercise: Exercise, begin: Callable[[str], None]) -> None:
@@ -86,7 +78,7 @@ class Viewing:
         match event:
             case Saved() if event.path == self._course.workspace.stub_path(self._exercise):
                 self._check(event.text)
-                self.page.saved(self._exercise, event.text)
+                self.page.saved(event.path, event.text)
             case Trouble():
                 self._say(f"{event.message} {event.fix}")
             case Judged() | JudgeFailed() if event.number != self._judge.newest:
@@ -151,12 +143,10 @@ def view_in_browser(
         console.file.flush()
 
     def begin(address: str) -> None:
-        way = way_to(address, os.environ) if opens else Way()
         say(f"{exercise.title}: {address}")
-        if way.advice:
-            say(way.advice)
-        if opens and not way.advice and not open_browser(way, os.environ):
-            say("No browser could be started: open the address in one yourself.")
+        to_do = show_page(address, os.environ) if opens else ""
+        if to_do:
+            say(to_do)
         say("It follows your saves. Ctrl-C ends it.")
 
     Viewing(course, now, say).run(exercise, begin)

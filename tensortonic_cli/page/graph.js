@@ -68,7 +68,7 @@ function drawBox(pen, box, node, theme, alpha, isWrong) {
   });
   if (isWrong) {
     const look = { size: 13, weight: 700, fill: theme.bad, halo: theme.card };
-    pen.text(x + width / 2 - 2, y - height / 2 + 1, "✗", look);
+    pen.text(x + width / 2 - 4, y - height / 2 - 3, "✗", look);
   }
 }
 

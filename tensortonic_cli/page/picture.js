@@ -63,7 +63,8 @@ export function arrange(picture, width, height) {
 
 /** Return the width of the first panel beside the others, which share what is left. */
 function firstWidth(panels, width, height) {
-  const [low, high] = [width * 0.34, width * 0.72];
+  const isGraph = (panel) => panel.shapes.some((shape) => shape.k === "graph");
+  const [low, high] = [width * 0.34, width * (panels.slice(1).some(isGraph) ? 0.52 : 0.72)];
   const own = naturalWidth(panels[0], height);
   const others = panels.length === 2 ? naturalWidth(panels[1], height) : null;
   const wanted = own ?? (others === null ? width * 0.56 : width - GAP - others);

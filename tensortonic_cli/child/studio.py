@@ -17,6 +17,7 @@ from tensortonic_cli.scene import wire
 from tensortonic_cli.scene.ghosts import only_ghosts, with_ghosts
 from tensortonic_cli.scene.lowering import Picture, lower
 from tensortonic_cli.scene.numbers import SceneError, described
+from tensortonic_cli.scene.sight import unseen
 
 Fields = dict[str, Any]
 
@@ -118,6 +119,18 @@ class Studio:
             drawn |= {"unwritten": unwritten, "called": called, **_said(told)}
             return {**drawn, "picture": only_ghosts(reference), "failed": True}
         return {**drawn, "picture": with_ghosts(mine, reference), "called": self._learner.calls}
+
+    def unseen(self, values: Fields) -> list[str]:
+        """Return the marks that lie outside of their panels, drawn with the reference.
+
+        Raises:
+            VisualError: the visual raises with the reference's functions.
+        """
+        used = wire.cleaned(self._visual.controls, values)
+        try:
+            return unseen(self._visual.scene(wire.as_names(used), self._reference))
+        except Exception as error:
+            raise VisualError(_fault(error, str(self._visual.__file__))) from error
 
     def _picture(self, used: Fields, functions: Functions | None, like: Picture | None) -> Picture:
         return lower(self._visual.scene(wire.as_names(used), functions), like)

@@ -1,7 +1,8 @@
 """A process that draws: it waits for a visual with a learner's text, then for values.
 
 Run as `python -P -m tensortonic_cli.child.visual WORKSPACE`. A job with `module` loads, one with
-`values` draws; the answer to each is one message ("loaded", "drawn" or "fault"), then "done".
+`values` draws, one with `unseen` looks for what these values put out of sight; the answer to each
+is one message ("loaded", "drawn", "unseen" or "fault"), then "done".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import faulthandler
 import gc
 import os
 import sys
+import time
 from typing import Any
 
 from tensortonic_cli.child.channel import Channel, open_channel, take_over_streams
@@ -51,8 +53,12 @@ def _answer(channel: Channel, studio: Any, job: dict[str, Any]) -> None:
         if "module" in job:
             limit_memory(job["memory"])
             channel.send("loaded", **studio.load(job))
+        elif "unseen" in job:
+            channel.send("unseen", marks=studio.unseen(job["unseen"]))
         else:
-            channel.send("drawn", **studio.draw(job["values"]))
+            begun = time.process_time()
+            drawn = studio.draw(job["values"])
+            channel.send("drawn", **drawn, cpu_s=time.process_time() - begun)
     except VisualError as error:
         channel.send("fault", message=str(error))
     faulthandler.cancel_dump_traceback_later()

@@ -20,12 +20,12 @@ def fitted(
     With `like`, the reference's range, it is that one, grown by at most its own size to each side:
     a learner's wrong numbers must not make the right ones too small to see.
     """
-    needed = [v for mark in marks for v in _needed(mark, axis)]
+    found = [v for mark in marks for v in needed(mark, axis)]
     if log:
-        needed = [math.log10(v) for v in needed if v > 0]
-    needed = [v for v in needed if math.isfinite(v) and abs(v) < 1e9]
+        found = [math.log10(v) for v in found if v > 0]
+    found = [v for v in found if math.isfinite(v) and abs(v) < 1e9]
     exact = any(isinstance(mark, Heat) for mark in marks)
-    lo, hi = (min(needed), max(needed)) if needed else (0.0, 1.0)
+    lo, hi = (min(found), max(found)) if found else (0.0, 1.0)
     if lo == hi:
         lo, hi = lo - 0.5, hi + 0.5
     if not exact:
@@ -36,7 +36,8 @@ def fitted(
     return max(min(lo, like[0]), like[0] - size), min(max(hi, like[1]), like[1] + size)
 
 
-def _needed(mark: Mark, axis: int) -> Iterable[float]:
+def needed(mark: Mark, axis: int) -> Iterable[float]:
+    """Return the numbers of a mark along one axis: where it lies."""
     match mark:
         case Arrow():
             return [place(mark.tip)[axis], place(mark.tail)[axis]]

@@ -60,11 +60,16 @@ def test_information_bars_overlap_by_what_is_shared():
     """H(X) ends where the overlap ends, and the parts add up to both."""
     panel = information_bars(1.0, 0.8, 0.3)
 
-    spans = [
-        (pytest.approx(min(x)), pytest.approx(max(x)))
-        for x in ([p[0] for p in mark.points] for mark in panel.marks if isinstance(mark, Fill))
+    assert fills(panel) == [
+        (0.0, 1.0, 2.1, 2.9),
+        (0.7, 1.5, 1.1, 1.9),
+        (0.0, 0.7, 0.1, 0.9),
+        (0.7, 1.0, 0.1, 0.9),
+        (1.0, 1.5, 0.1, 0.9),
     ]
-    assert spans == [(0.0, 1.0), (0.7, 1.5), (0.0, 0.7), (0.7, 1.0), (1.0, 1.5)]
+    places = [mark.at for mark in panel.marks if isinstance(mark, Text)]
+    assert [row for _, row in places] == [2.5, 1.5, 0.5, 0.5, 0.5]
+    assert [x for x, _ in places] == pytest.approx([0.5, 1.1, 0.35, 0.85, 1.25])
     assert words(panel) == ["H(X)", "H(Y)", "H(X|Y)", "I", "H(Y|X)"]
 
 
@@ -79,6 +84,9 @@ def test_a_joint_table_has_bars_for_its_sums():
     assert right == [(3.15, 4.15, 1.1, 1.9), (3.15, 4.15, 0.1, 0.9)]
     assert top == [(0.1, 0.9, 2.15, 2.75), (1.1, 1.9, 2.15, 2.95), (2.1, 2.9, 2.15, 2.75)]
     assert words(panel) == ["0.50", "0.50", "0.30", "0.40", "0.30"]
+    places = [mark.at for mark in panel.marks if isinstance(mark, Text)]
+    assert places == [(3.65, 1.5), (3.65, 0.5), (0.5, 2.65), (1.5, 2.65), (2.5, 2.65)]
+    assert (panel.x, panel.y, panel.equal) == ((0, 4.25), (0, 3.25), True)
 
 
 def test_margins_may_be_those_of_the_learner():
@@ -86,6 +94,15 @@ def test_margins_may_be_those_of_the_learner():
     panel = joint_table([[0.5, 0.5]], "s", "uv", margins=(np.array([0.2]), np.array([0.4, 0.1])))
 
     assert words(panel) == ["0.20", "0.40", "0.10"]
+
+
+def test_a_table_of_zeros_has_bars_without_length():
+    """A learner's first attempt may well be all zeros."""
+    assert fills(joint_table([[0.0, 0.0]], "s", "uv")) == [
+        (2.15, 2.15, 0.1, 0.9),
+        (0.1, 0.9, 1.15, 1.15),
+        (1.1, 1.9, 1.15, 1.15),
+    ]
 
 
 def test_canonical_words_of_given_lengths():
@@ -145,6 +162,26 @@ def test_a_branch_to_nobody_is_dashed():
         ((0, -0.5), (1, -0.0), False),
         ((0, -0.5), (1, -1.0), False),
     ]
+
+
+def test_a_wasted_bit_comes_after_what_it_leads_to():
+    """Before the first merge there are no branches, though the root has one and weighs no more."""
+    assert tree_lines(code_tree([2, 2], [0.5, 0.5], "ab", 0)) == []
+    assert len(tree_lines(code_tree([2, 2], [0.5, 0.5], "ab", 1))) == 4
+
+
+def test_the_words_of_branches_stand_in_their_middle():
+    """And the weight of a join over it."""
+    panel = code_tree([1, 1], [30, 10], "ab", 1)
+
+    places = {mark.words.strip(): mark.at for mark in panel.marks if isinstance(mark, Text)}
+    assert places == {
+        "0": (0.5, -0.25),
+        "1": (0.5, -0.75),
+        "40": (0, pytest.approx(-0.22)),
+        "a 0": (1.0, 0.0),
+        "b 1": (1.0, -1.0),
+    }
 
 
 def test_symbols_without_a_place_stand_alone():

@@ -24,6 +24,13 @@ def test_an_ellipse_lies_one_standard_deviation_from_its_centre():
     assert distances == pytest.approx(np.full(len(offsets), 1.5))
 
 
+def test_an_ellipse_goes_round_once():
+    """It begins in the direction of x, turns to y, and ends where it began."""
+    points = np.array(ellipse((0.0, 0.0), np.eye(2), count=5).points)
+
+    assert points == pytest.approx(np.array([(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)]))
+
+
 def test_an_ellipse_without_width_is_a_segment():
     """A constant column flattens it: it ends one standard deviation to both sides."""
     points = np.array(ellipse((0.0, 1.0), [[4.0, 0.0], [0.0, 0.0]], count=9).points)
@@ -89,9 +96,16 @@ def test_a_histogram_has_the_area_of_its_share():
 
 def test_a_histogram_of_counts_leaves_out_what_is_no_number():
     """Heights are numbers of samples; a nan is in no bin."""
-    area, _ = histogram([0.5, math.nan, 1.5, 1.5], 0.0, 2.0, 2, counts=True)
+    area, _ = histogram([3.5, math.nan, 4.5, 4.5], 3.0, 5.0, 2, counts=True)
 
-    assert area.points[1:5] == [(0.0, 1.0), (1.0, 1.0), (1.0, 2.0), (2.0, 2.0)]
+    assert area.points[1:5] == [(3.0, 1.0), (4.0, 1.0), (4.0, 2.0), (5.0, 2.0)]
+
+
+def test_a_density_fits_over_a_histogram():
+    """Two bins of width 2 hold all samples: together their area is 1."""
+    area, _ = histogram([3.5, 5.5, 5.5, 6.0], 3.0, 7.0, 2)
+
+    assert [height for _, height in area.points[1:5]] == [0.125, 0.125, 0.375, 0.375]
 
 
 def test_a_likelihood_has_its_estimate_on_it():
@@ -155,8 +169,10 @@ def test_a_map_over_the_triangle_is_empty_outside():
     asked = []
     field = simplex_map(lambda p: asked.append(p) or p[2], least=0.01)
 
-    assert math.isnan(field.values[-1][0])
-    assert field.values[0][0] == pytest.approx(0.01)
+    x, y = np.meshgrid(np.linspace(0, 1, 29), np.linspace(0, TOP, 25))
+    inside = (y <= 2 * TOP * x + 1e-9) & (y <= 2 * TOP * (1 - x) + 1e-9)
+    expected = np.where(inside, 0.01 + 0.97 * y / TOP, np.nan)
+    assert np.array(field.values) == pytest.approx(expected, nan_ok=True)
     assert all(min(p) >= 0.01 - 1e-9 and abs(sum(p) - 1) < 1e-9 for p in asked)
 
 

@@ -76,12 +76,12 @@ def _sums(words: Mapping[int, str], weights: Sequence[float]) -> dict[str, float
 def _merged(words: Mapping[int, str], weight: Mapping[str, float], merges: int) -> list[str]:
     """Return the joins that the first merges make, the lightest first.
 
-    A join with one branch comes with what it leads to: it is a wasted bit, and no merge.
+    A join with one branch, a 0, comes after what it leads to: it wastes a bit, and is no merge.
     """
     joins = [word for word in weight if word not in words.values()]
     found = []
     for word in sorted(joins, key=lambda word: (weight[word], -len(word))):
-        merges -= word + "0" in weight and word + "1" in weight
+        merges -= word + "1" in weight
         if merges < 0:
             break
         found.append(word)
@@ -99,7 +99,7 @@ def _rows(nodes: Mapping[str, float], leaves: Mapping[str, float]) -> dict[str, 
 
 def _branch(word: str, bit: str, rows: Mapping[str, float]) -> list[Any]:
     start, there = (len(word), rows[word]), word + bit in rows
-    end = (len(word) + 1, rows[word + bit] if there else rows[word] + (0.5 if bit == "0" else -0.5))
+    end = (len(word) + 1, rows[word + bit] if there else rows[word] - 0.5)
     middle = (start[0] + 0.5, (start[1] + end[1]) / 2)
     line = Path([start, end], role="a" if there else "bad", dashed=not there)
     return [line, Text(middle, bit)]

@@ -46,6 +46,7 @@ def test_new_writes_all_files_and_says_which(tiny: Tiny) -> None:
         f"{folder}/running_sum/solution.py",
         f"{folder}/running_sum/other.py",
         "checks/numbers/sums/test_running_sum.py",
+        f"{folder}/running_sum/visual.py",
         f"{folder}/lesson.md",
         PATH_TOML,
         "Write them, then: tt dev sync, tt dev check running-sum",

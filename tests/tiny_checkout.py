@@ -15,6 +15,7 @@ FOLDER = f"{CURRICULUM}/numbers/sums/total_sum"
 TOML = f"{FOLDER}/exercise.toml"
 SOLUTION = f"{FOLDER}/solution.py"
 OTHER = f"{FOLDER}/other.py"
+VISUAL = f"{FOLDER}/visual.py"
 CHECKS = "checks/numbers/sums/test_total_sum.py"
 STUB = "exercises/numbers/sums/total_sum.py"
 
@@ -138,6 +139,23 @@ def test_inputs_are_left_alone():
     assert_inputs_survive(total_sum, x=np.array([1.0, 2.0]))
 '''
 
+VISUAL_TEXT = '''\
+"""Two numbers and their sum"""
+
+from tensortonic_cli.scene import Bars, Drag, Panel, Scene, Slider
+
+controls = {
+    "x": Slider(-2.0, 2.0, 1.0),
+    "y": Drag((1.0, -0.5), along="y", lo=(1, -1), hi=(1, 1)),
+}
+
+
+def scene(k, learner):
+    total = learner.total_sum([k.x, k.y[1]])
+    bars = Bars([k.x, k.y[1], total], ["x", "y", "sum"])
+    return Scene([Panel([bars], y=(-4, 4))], {"sum": total}, "Pull y up: the sum follows.")
+'''
+
 PYPROJECT_TEXT = "[tool.ruff]\nline-length = 100\n"
 
 TEXTS = {
@@ -146,6 +164,7 @@ TEXTS = {
     TOML: TOML_TEXT,
     SOLUTION: SOLUTION_TEXT,
     OTHER: OTHER_TEXT,
+    VISUAL: VISUAL_TEXT,
     CHECKS: CHECKS_TEXT,
     STUB: to_stub(SOLUTION_TEXT),
     "pyproject.toml": PYPROJECT_TEXT,

@@ -16,6 +16,8 @@ _JUDGES = (
     *("testing/*.py", "child/*.py", "child/pytest.ini"),
     *("core/mutants.py", "core/rules.py", "core/verdict.py"),
 )
+# What decides over a picture: all that draws it, and the rules themselves.
+_PAINTERS = ("scene/*.py", "stages/*.py", "child/*.py", "gate/painting.py", "gate/visuals.py")
 _OURS = re.compile(r"^\s*from tensortonic_cli\.(core|testing|child)\.(\w+) import", re.MULTILINE)
 
 
@@ -44,11 +46,19 @@ def _judges() -> set[Path]:
     return found
 
 
-class Cache:
-    """Results by slug; each holds only for the very texts it was made from."""
+def painters_key() -> str:
+    """Return a hash of everything but the exercise that a picture and its rules depend on."""
+    digest = hashlib.sha256(version("numpy").encode())
+    for path in sorted(file for form in _PAINTERS for file in _PACKAGE.glob(form)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
-    def __init__(self, root: Path, judges: str) -> None:
-        self._folder = cache_folder(root) / "mutants"
+
+class Cache:
+    """Results of one kind by slug; each holds only for the very texts it was made from."""
+
+    def __init__(self, root: Path, judges: str, kind: str = "mutants") -> None:
+        self._folder = cache_folder(root) / kind
         self._judges = judges
 
     def get(self, slug: str, *texts: str) -> Any:

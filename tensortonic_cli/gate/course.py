@@ -50,6 +50,7 @@ class Entry:
     solution: str = ""
     other: str = ""
     checks: str = ""
+    visual: str = ""
     unread: tuple[Finding, ...] = ()
 
     @property
@@ -78,6 +79,11 @@ class Entry:
         return f"{self.folder}/other.py"
 
     @property
+    def visual_path(self) -> str:
+        """Where visual.py lies."""
+        return f"{self.folder}/visual.py"
+
+    @property
     def check_path(self) -> str:
         """Where the checks lie, relative to the checkout."""
         return f"checks/{self.topic.path}/test_{self.name}.py"
@@ -95,12 +101,15 @@ class Entry:
             (self.solution_path, self.solution),
             (self.other_path, self.other),
             (self.check_path, self.checks),
+            *(((self.visual_path, self.visual),) if self.visual else ()),
         )
 
     @property
     def paths(self) -> frozenset[str]:
         """Every path that a finding on this exercise can have."""
-        return frozenset({self.folder, self.stub_path, *(path for path, _ in self.texts)})
+        return frozenset(
+            {self.folder, self.stub_path, self.visual_path, *(path for path, _ in self.texts)}
+        )
 
 
 @dataclass(frozen=True)
@@ -205,7 +214,8 @@ def _entry(checkout: Checkout, topic: Topic, slug: str) -> Entry:
     except tomllib.TOMLDecodeError as error:
         unread.append(Finding(bare.toml_path, "keys", f"is no TOML: {error}"))
     toml, solution, other, checks = (text or "" for text in texts)
-    return Entry(topic, slug, values, toml, solution, other, checks, tuple(unread))
+    visual = _text(checkout.root / bare.visual_path) or ""
+    return Entry(topic, slug, values, toml, solution, other, checks, visual, tuple(unread))
 
 
 def _text(path: Path) -> str | None:

@@ -22,6 +22,7 @@ from tensortonic_cli.gate.order import examine_order
 from tensortonic_cli.gate.strength import Strength, examine_strength, measure
 from tensortonic_cli.gate.stubs import examine_stubs
 from tensortonic_cli.gate.trials import Progress, solved_workspace
+from tensortonic_cli.gate.visuals import examine_visuals
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,9 @@ def inspect(
         for one in judged:
             findings += examine_answers(one)
         strengths: tuple[Strength, ...] = ()
+        passing = [one.entry for one in judged if one.solution.passed]
+        findings += examine_visuals(course, passing, workspace, say)
         if with_mutants:
-            passing = [one.entry for one in judged if one.solution.passed]
             strengths = measure(course, passing, workspace, say)
     weak, notes = examine_strength(strengths)
     everything = sorted(set(findings + weak))

@@ -9,7 +9,15 @@ from pathlib import Path
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.core.outline import Topic
 from tensortonic_cli.gate.course import PATH_TOML, Checkout, Entry, read_course
-from tensortonic_cli.gate.templates import CHECKS, EXERCISE, LESSON, OTHER, SECTION, SOLUTION
+from tensortonic_cli.gate.templates import (
+    CHECKS,
+    EXERCISE,
+    LESSON,
+    OTHER,
+    SECTION,
+    SOLUTION,
+    VISUAL,
+)
 
 _PLACE = re.compile(r"([a-z][a-z0-9_]*)/([a-z][a-z0-9_]*)/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _AREA = re.compile(r"^\[\[area\]\]$", re.MULTILINE)
@@ -86,11 +94,14 @@ def _files(entry: Entry) -> list[tuple[str, str]]:
         "module": entry.stub_path.removesuffix(".py").replace("/", "."),
         "place": f"{entry.topic.path}/{entry.name}",
     }
-    templates = (EXERCISE, SOLUTION, OTHER, CHECKS)
-    return [
-        (path, template.format(**words))
-        for (path, _), template in zip(entry.texts, templates, strict=True)
-    ]
+    templates = {
+        entry.toml_path: EXERCISE,
+        entry.solution_path: SOLUTION,
+        entry.other_path: OTHER,
+        entry.check_path: CHECKS,
+        entry.visual_path: VISUAL,
+    }
+    return [(path, template.format(**words)) for path, template in templates.items()]
 
 
 def _write(root: Path, path: str, text: str) -> str:

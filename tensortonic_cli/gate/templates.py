@@ -108,6 +108,22 @@ def test_inputs_are_left_alone():
     assert_inputs_survive({name}, x=np.array([1.0, 2.0]))
 '''
 
+VISUAL = '''\
+"""{title}, TODO: what the picture shows"""
+
+from tensortonic_cli.scene import Bars, Panel, Scene, Slider
+
+controls = {{"x": Slider(-2.0, 2.0, 1.5), "y": Slider(-2.0, 2.0, -0.5)}}
+
+
+def scene(k, learner):
+    # TODO: draw what the operation does, and call the learner's function for all it can give.
+    total = learner.{name}([k.x, k.y])
+    bars = Bars([k.x, k.y, total], ["x", "y", "sum"])
+    say = "TODO: one sentence that tells what to look for or what to try."
+    return Scene([Panel([bars], y=(-4, 4))], {{"sum": total}}, say)
+'''
+
 LESSON = """\
 # {title}
 

@@ -95,6 +95,15 @@ def test_what_was_printed_is_cut_at_twenty_lines_and_never_interpreted():
     assert len(lines) == 2 + 2 + 20 + 1
 
 
+def test_a_printed_line_that_is_cut_says_so():
+    """Else half a row of an array looks like the whole."""
+    report = Report("x", Verdict.PASSED, "", None, 0.0, (), None, "x" * 26 + "\n" + "y" * 27)
+
+    assert plain(report_lines(report, 30, UNICODE)[-2:]) == (
+        "    " + "x" * 26 + "\n    " + "y" * 23 + "..."
+    )
+
+
 def test_a_file_that_cannot_be_used_says_so_with_line_and_caret():
     """The source line is not wrapped, and the caret stays below its place."""
     message = "Line 1 is not Python yet: expected ':'.\n\n   1 | def f(x)\n     |         ^"

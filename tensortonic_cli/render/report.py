@@ -56,7 +56,9 @@ def printed_lines(printed: str, width: int) -> list[Text]:
     """Return what learners' code printed, as it is, cut at twenty lines."""
     raw = visible(printed).rstrip("\n").split("\n")
     shown = [Text("  Your code printed:", style="dim")]
-    shown += [Text("    " + line[: max(width - 4, 1)]) for line in raw[:PRINTED_LINES]]
+    room = max(width - 4, 4)
+    for line in raw[:PRINTED_LINES]:
+        shown.append(Text("    " + (line if len(line) <= room else line[: room - 3] + "...")))
     if len(raw) > PRINTED_LINES:
         shown.append(Text(f"    ({len(raw) - PRINTED_LINES} lines more)", style="dim"))
     return shown

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from tensortonic_cli.core.excerpt import lines_of
+
 ROOT_NAME = "exercises"
 
 
@@ -29,8 +31,7 @@ class ExerciseFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         """Let `module` be `text`, which errors and tracebacks call `path`; forget all before."""
         self.forget()
         self._under_test, self._text, self._path = module, text, path
-        lines = text.decode("utf-8-sig", "replace").splitlines(keepends=True)
-        linecache.cache[path] = (len(text), None, lines, path)
+        linecache.cache[path] = (len(text), None, lines_of(text), path)
 
     def forget(self) -> None:
         """Drop every module below `exercises`, so that the next job imports afresh."""

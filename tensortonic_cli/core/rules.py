@@ -6,6 +6,8 @@ import ast
 import warnings
 from dataclasses import dataclass
 
+from tensortonic_cli.core.excerpt import ended, excerpt, lines_of
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -171,12 +173,9 @@ def _syntax_sentence(error: SyntaxError, text: bytes) -> str:
     kind = "is indented in a way Python cannot read" if isinstance(error, IndentationError) else (
         "is not Python yet"
     )  # fmt: skip
-    sentence = f"Line {line} {kind}: {error.msg}."
-    source = (error.text or "").rstrip("\n")
-    if not source.strip():
-        return sentence
-    number = f"{line:>4} | "
-    first = max((error.offset or 1) - 1, 0)
+    sentence = f"Line {line} {kind}: {ended(error.msg)}"
+    lines = lines_of(text)
+    source = error.text or (lines[line - 1] if line <= len(lines) else "")
+    first = (error.offset or 0) - 1
     last = (error.end_offset or 0) - 1 if error.end_lineno == line else first + 1
-    caret = " " * (len(number) - 2) + "| " + " " * first + "^" * max(last - first, 1)
-    return "\n".join([sentence, "", number + source, caret])
+    return "\n".join([sentence, *excerpt(line, source, first, last)])

@@ -95,6 +95,7 @@ def test_an_answer_that_is_no_slip_gets_no_advice(runner, place):
         (body("raise KeyboardInterrupt"), "crashed", 2, "Line 2 raises KeyboardInterrupt"),
         (body("return input()"), "failed", 2, "Line 2 calls input(), which has nobody to ask"),
         (body("breakpoint()"), "failed", 2, "Line 2 calls breakpoint(), which works in `tt debug`"),
+        (body("import sys", "sys.stdin.buffer.read()"), "failed", 3, "has nobody to ask"),
         (body("while True: pass"), "timed_out", 2, "It was at line 2, in twice"),
         ("while True: pass\n", "timed_out", 1, "It was at line 1: does a loop"),
         (body("return 7 ** 10**9"), "timed_out", 2, "It was at line 2, in twice"),
@@ -195,6 +196,15 @@ def test_what_a_check_prints_is_told(runner, place):
     report = runner.judge(job(place, body("print('x is', x)", "return 6")))
 
     assert report.printed == "x is 0.0\n"
+
+
+def test_what_is_written_to_the_stream_as_bytes_is_printed(runner, place):
+    """Texts for other programs set their stream up, or go past its text side."""
+    head = "import sys\nsys.stdout.reconfigure(encoding='utf-8', line_buffering=True)\n"
+    text = head + body("sys.stdout.buffer.write(b'x\\n')", "sys.stdout.buffer.flush()", "return 6")
+    report = runner.judge(job(place, text))
+
+    assert (report.verdict, report.printed) == (Verdict.FAILED, "x\n")
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ class Printed:
     encoding = "utf-8"
     errors = "replace"
     closed = False
+    line_buffering = False
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -103,6 +104,14 @@ class Printed:
         for line in lines:
             self.write(line)
 
+    @property
+    def buffer(self) -> PrintedBytes:
+        """What takes bytes."""
+        return PrintedBytes(self)
+
+    def reconfigure(self, **options: Any) -> None:
+        """Do nothing: it is UTF-8 already."""
+
     def flush(self) -> None:
         """Do nothing: nothing is held back."""
 
@@ -130,8 +139,27 @@ class Printed:
         return False
 
 
-class NobodyToAskError(EOFError):
+class PrintedBytes:
+    """Stands in for sys.stdout.buffer: bytes are printed too."""
+
+    def __init__(self, printed: Printed) -> None:
+        self._printed = printed
+
+    def write(self, raw: Any) -> int:
+        """Keep them as text."""
+        self._printed.write(bytes(raw).decode("utf-8", "replace"))
+        return len(raw)
+
+    def flush(self) -> None:
+        """Do nothing: nothing is held back."""
+
+
+class NobodyToAskError(Exception):
     """Learners' code asked a question where nobody can answer."""
+
+
+class NoInputError(NobodyToAskError, EOFError):
+    """It read from standard input."""
 
 
 class NoInput:
@@ -143,11 +171,23 @@ class NoInput:
 
     def readline(self, size: int = -1) -> str:
         """Refuse: nobody can type during a check."""
-        raise NobodyToAskError(
+        if _is_debugged():  # pdb takes an end of input for `quit`, and says so nowhere
+            raise NobodyToAskError(
+                "pdb, which works in `tt debug`: that runs this in your terminal"
+            )
+        raise NoInputError(
             "input(), which has nobody to ask here; `tt debug` runs this in your terminal"
         )
 
     read = readlines = __iter__ = __next__ = readline
+
+    @property
+    def buffer(self) -> NoInput:
+        """The same, for bytes."""
+        return self
+
+    def reconfigure(self, **options: Any) -> None:
+        """Do nothing: there is nothing to read."""
 
     def isatty(self) -> bool:
         """Return False."""
@@ -159,6 +199,14 @@ class NoInput:
 
     def close(self) -> None:
         """Do nothing."""
+
+
+def _is_debugged() -> bool:
+    """Whether a debugger asks: one of the calls that led here is pdb's."""
+    frame: Any = sys._getframe()
+    while frame is not None and frame.f_globals.get("__name__") != "pdb":
+        frame = frame.f_back
+    return frame is not None
 
 
 def no_breakpoint(*args: Any, **kwargs: Any) -> None:

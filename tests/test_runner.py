@@ -9,7 +9,7 @@ import pytest
 
 from tensortonic_cli.core.model import Advice, Verdict
 from tensortonic_cli.system.runner import Runner, UnwantedError
-from tests.judge_samples import RIGHT, SLIPS, body, job, make_workspace
+from tests.judge_samples import RIGHT, SLIPS, STUB, body, job, make_workspace
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +71,19 @@ def test_an_answer_that_is_no_slip_gets_no_advice(runner, place):
     ("text", "verdict", "line", "said"),
     [
         ("def twice(x) return x\n", "broken", 1, "Line 1 is not Python yet"),
-        ("import numpyy\n" + RIGHT, "broken", 1, "No module named 'numpyy'"),
+        ("import numpyy\n" + RIGHT, "broken", 1, "Line 1 imports `numpyy`, which there is not."),
         ("x = undefined\n" + RIGHT, "broken", 1, "Line 1 uses `undefined`, which is not defined."),
         ("def twise(x):\n    return 2 * x\n", "broken", None, "`twise`: was it renamed?"),
-        ("twice = 3\n", "broken", None, "it is not a function"),
+        ("twice = 3\n", "broken", None, "`twice` is one number; it must be a function."),
+        ("class twice:\n    pass\n", "broken", None, "`twice` is a class; it must be"),
+        ("def twice(x): 1 / 0\n\ntwice(3)\n", "broken", 1, "Line 1 raises ZeroDivisionError"),
+        (STUB + "print(twice(3))\n", "unwritten", 3, "The function is not written yet."),
+        (
+            "import functools\n@functools.cache\n" + RIGHT + "\nimport numpy as np\n",
+            "failed",
+            None,
+            "The call of twice raises TypeError: unhashable type: 'numpy.ndarray'",
+        ),
         ("", "broken", None, "There is no function `twice` in the file."),
         (
             "import numpy as np\ndef twice(x):\n    return np.multiply(2, x)\n",
@@ -112,6 +121,22 @@ def test_each_kind_of_trouble_has_its_verdict_line_and_sentence(
 
     assert (report.verdict.value, report.line) == (verdict, line)
     assert said in report.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        body("import pdb", "pdb.set_trace()", "return x"),
+        body("import pdb", "pdb.set_trace()"),
+        "import pdb; pdb.set_trace()\n" + RIGHT,
+    ],
+)
+def test_pdb_is_sent_to_where_it_works(runner, place, text):
+    """Wherever it stops, which differs between Pythons: in a check nobody can answer it."""
+    report = runner.judge(job(place, text))
+
+    assert report.verdict in {Verdict.FAILED, Verdict.BROKEN}
+    assert "calls pdb, which works in `tt debug`" in report.message
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
@@ -257,6 +282,31 @@ def test_an_earlier_exercise_can_be_imported(runner, place):
     text = "from exercises.linear_algebra.vectors.half import half\n" + body("return 4 * half(x)")
 
     assert runner.judge(job(place, text)).verdict is Verdict.PASSED
+
+
+def test_an_earlier_exercise_that_is_not_written_is_named(runner, place):
+    """The text under test is written: what it needs is not, and its own line is told."""
+    other = place / "exercises/linear_algebra/vectors/half.py"
+    other.write_text(STUB.replace("twice", "half"), encoding="utf-8")
+    head = "from exercises.linear_algebra.vectors.half import half\n"
+    report = runner.judge(job(place, head + body("y = x", "return 4 * half(y)")))
+
+    assert (report.verdict, report.line) == (Verdict.FAILED, 4)
+    assert report.message == (
+        "`half` of half.py is not written yet, and this file needs it.\n\n"
+        "   4 |     return 4 * half(y)\n     |                ^^^^^^^"
+    )
+
+
+def test_an_error_in_an_earlier_exercise_names_both_lines(runner, place):
+    """The sentence has the line that raised, the report that of the text under test."""
+    other = place / "exercises/linear_algebra/vectors/half.py"
+    other.write_text("\n\ndef half(x):\n    return x / 0\n", encoding="utf-8")
+    head = "from exercises.linear_algebra.vectors.half import half\n"
+    report = runner.judge(job(place, head + body("return half(x)")))
+
+    assert (report.verdict, report.line) == (Verdict.FAILED, 3)
+    assert report.message.startswith("Line 4 of half.py raises ZeroDivisionError")
 
 
 def test_the_untouched_stub_is_unwritten_without_a_run(runner, place):

@@ -48,7 +48,8 @@ class DebugPlugin:
         except bdb.BdbQuit:
             pytest.exit("", 1)
         except BaseException as error:
-            trouble = explain(error, self._path, self._check_path, self._function)
+            name = getattr(self._function, "__name__", "the function")
+            trouble = explain(error, self._path, self._check_path, self._function, name)
             print(f"\n{item.name}: not passed\n{trouble.message}\n")
             pytest.exit("", 1)
         print(f"\n{item.name}: passed\n")

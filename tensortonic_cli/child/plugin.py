@@ -20,6 +20,8 @@ from tensortonic_cli.child.finder import ExerciseFinder
 from tensortonic_cli.child.guard import Guard
 from tensortonic_cli.child.limits import limit_memory
 from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import, release
+from tensortonic_cli.testing.values import settle
+from tensortonic_cli.testing.words import got_noun
 
 Fields = dict[str, Any]
 
@@ -113,11 +115,12 @@ class SparePlugin:
             self._channel.send("import_failed", **self._told(trouble))
             return None
         self._function = module.__dict__.get(job["function"])
-        if not callable(self._function):
+        if not callable(self._function) or issubclass(type(self._function), type):
             self._channel.send(
                 "no_function",
                 names=_functions_of(module),
                 exists=job["function"] in vars(module),
+                noun=got_noun(settle(self._function)),
                 printed=self._printed.text(),
             )
             return None
@@ -151,7 +154,8 @@ class SparePlugin:
         )
 
     def _explained(self, error: BaseException) -> Trouble:
-        return explain(error, self._job["path"], self._job["checks"], self._function)
+        job = self._job
+        return explain(error, job["path"], job["checks"], self._function, job["function"])
 
     def _told(self, trouble: Trouble) -> Fields:
         return vars(trouble) | {"printed": self._printed.text()}

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from tensortonic_cli.child.finder import ExerciseFinder
-from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import
+from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import, is_raised_by
 from tensortonic_cli.core.stub import TODO_TEXT
 from tensortonic_cli.scene import wire
 from tensortonic_cli.scene.ghosts import only_ghosts, with_ghosts
@@ -145,9 +145,8 @@ class Studio:
         kind = type(error).__name__
         if isinstance(error, NoFunctionError):
             return Trouble(False, f"There is no function `{error}` in the file.", None, kind)
-        trouble = explain(error, self._path, "", None)
-        if trouble.line is not None:
-            return trouble
+        if is_raised_by(error, self._path):
+            return explain(error, self._path, "", None, self._function)
         what = str(error) if isinstance(error, SceneError) else f"{kind}: {error}."
         last = self._learner.last if self._learner else None
         returned = f" `{last[0]}` returned {described(last[1])}." if last else ""

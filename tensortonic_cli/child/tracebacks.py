@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from tensortonic_cli import testing
+from tensortonic_cli.child.causes import happened, named, text_of
 from tensortonic_cli.child.channel import NobodyToAskError
-from tensortonic_cli.core.stub import TODO_TEXT
-from tensortonic_cli.testing.raised import raised_text
+from tensortonic_cli.core.excerpt import ended, excerpt
+from tensortonic_cli.core.stub import TODO_SENTENCE, TODO_TEXT
 
 _TESTING = str(Path(testing.__file__).parent)
-_LONGEST = 600
 _CHAINED = 10  # errors raised while another was handled; a learner can tie them into a ring
 
 
@@ -51,7 +51,9 @@ class Trouble:
     error_type: str
 
 
-def explain(error: BaseException, text_path: str, check_path: str, function: Any) -> Trouble:
+def explain(
+    error: BaseException, text_path: str, check_path: str, function: Any, name: str
+) -> Trouble:
     """Return what `error`, raised while a check ran, means to the learner.
 
     Args:
@@ -59,18 +61,17 @@ def explain(error: BaseException, text_path: str, check_path: str, function: Any
         text_path: The learner's file.
         check_path: The checks file.
         function: The learner's function, for its signature.
+        name: What the check calls it.
     """
     frames = frames_of(error)
     kind = type(error).__name__
     if isinstance(error, AssertionError) and frames and frames[-1].path.startswith(_TESTING):
-        return Trouble(True, _text_of(error), None, "")
+        return Trouble(True, text_of(error), None, "")
     own = [frame for frame in frames if _is_learners(frame, text_path)]
-    if isinstance(error, NotImplementedError) and str(error) == TODO_TEXT:
-        return Trouble(False, "This part is not written yet.", own[-1].line if own else None, kind)
     if own:
-        return Trouble(False, _raised_in(error, own[-1], text_path), own[-1].line, kind)
+        return _raised_by(error, own, text_path)
     asked = [frame for frame in frames if frame.path == check_path]
-    return Trouble(False, _raised_around(error, asked, function), None, kind)
+    return Trouble(False, _raised_around(error, asked, function, name), None, kind)
 
 
 def explain_import(error: BaseException, text_path: str) -> Trouble:
@@ -78,11 +79,16 @@ def explain_import(error: BaseException, text_path: str) -> Trouble:
     kind = type(error).__name__
     own = [frame for frame in frames_of(error) if _is_learners(frame, text_path)]
     if isinstance(error, SyntaxError) and error.lineno:
-        message = f"{Path(str(error.filename)).name}, line {error.lineno}: {error.msg}."
-        return Trouble(False, message, error.lineno, kind)
+        message = f"{Path(str(error.filename)).name}, line {error.lineno}: {ended(error.msg)}"
+        return Trouble(False, message, _line_in(text_path, own), kind)
     if own:
-        return Trouble(False, _raised_in(error, own[-1], text_path), own[-1].line, kind)
-    return Trouble(False, f"The file raises {_named(error)} when it is imported.", None, kind)
+        return _raised_by(error, own, text_path)
+    return Trouble(False, f"The file raises {named(error)} when it is imported.", None, kind)
+
+
+def is_raised_by(error: BaseException, text_path: str) -> bool:
+    """Whether a line of the learner's files, this one or another, raised or called what did."""
+    return any(_is_learners(frame, text_path) for frame in frames_of(error))
 
 
 def release(error: BaseException | None) -> None:
@@ -112,77 +118,60 @@ def _is_learners(frame: Frame, text_path: str) -> bool:
     return frame.path == text_path or "exercises" in Path(frame.path).parts[-4:-3]
 
 
-def _raised_in(error: BaseException, frame: Frame, text_path: str) -> str:
+def _raised_by(error: BaseException, own: list[Frame], text_path: str) -> Trouble:
     """Say what happened, then show the line with a caret below the part that raised."""
-    where = "" if frame.path == text_path else f" of {Path(frame.path).name}"
-    sentence = f"Line {frame.line}{where} {_happened(error)}"
+    last, kind = own[-1], type(error).__name__
+    line, file = _line_in(text_path, own), Path(last.path).name
+    if isinstance(error, NotImplementedError) and error.args == (TODO_TEXT,):
+        if last.path == text_path:
+            return Trouble(False, TODO_SENTENCE, line, kind)
+        sentence = f"`{last.code.co_name}` of {file} is not written yet, and this file needs it."
+        last = next((frame for frame in reversed(own) if frame.path == text_path), last)
+    else:
+        where = "" if last.path == text_path else f" of {file}"
+        sentence = f"Line {last.line}{where} {happened(error, last.path)}"
+    return Trouble(False, "\n".join([sentence, *_shown(last)]), line, kind)
+
+
+def _line_in(text_path: str, own: list[Frame]) -> int | None:
+    """Return the last line of the learner's file that ran; others' lines are not to be opened."""
+    return next((frame.line for frame in reversed(own) if frame.path == text_path), None)
+
+
+def _shown(frame: Frame) -> list[str]:
     source = linecache.getline(frame.path, frame.line).rstrip("\n")
-    if not source.strip():
-        return sentence
-    number = f"{frame.line:>4} | "
-    lines = [sentence, "", number + source]
-    if frame.columns is not None:
-        first, last = frame.columns
-        # Columns of code positions are bytes of UTF-8.
-        raw = source.encode()
-        start = len(raw[:first].decode(errors="replace"))
-        width = len(raw[first:last].decode(errors="replace"))
-        lines.append(" " * (len(number) - 2) + "| " + " " * start + "^" * max(width, 1))
-    return "\n".join(lines)
+    columns = frame.columns
+    if columns is None:
+        return excerpt(frame.line, source)
+    # Columns of code positions are bytes of UTF-8.
+    raw = source.encode()
+    first, last = (len(raw[:at].decode(errors="replace")) for at in columns)
+    return excerpt(frame.line, source, first, last)
 
 
-def _happened(error: BaseException) -> str:  # noqa: PLR0911 - a table of sentences
-    name = getattr(error, "name", None)
-    if isinstance(error, UnboundLocalError):
-        return f"uses a variable before it has a value: {_text_of(error)}."
-    if isinstance(error, NameError) and name:
-        return f"uses `{name}`, which is not defined.{_perhaps(error)}"
-    if isinstance(error, RecursionError):
-        return "calls itself for ever: what ends the recursion?"
-    if isinstance(error, MemoryError):
-        return f"needs more memory than a check may use. {_text_of(error)}".rstrip()
-    if isinstance(error, SystemExit):
-        return "ends the program with exit(); a check cannot pass that way."
-    if isinstance(error, NobodyToAskError):
-        return f"calls {_text_of(error)}."
-    if _is_outcome(error):
-        return "asks pytest to skip or stop; a check cannot pass that way."
-    return f"raises {_named(error)}"
-
-
-def _is_outcome(error: BaseException) -> bool:
-    """Whether pytest.skip and its like raised this; where pictures are drawn there is no pytest."""
-    return any(kind.__module__ == "_pytest.outcomes" for kind in type(error).__mro__)
-
-
-def _perhaps(error: NameError) -> str:
-    """Suggest the nearest name that is in scope where a NameError was raised."""
-    import difflib
-
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return ""
-    names = [*trace.tb_frame.f_locals, *trace.tb_frame.f_globals]
-    near = difflib.get_close_matches(str(error.name), names, 1)
-    return f" Did you mean `{near[0]}`?" if near else ""
-
-
-def _raised_around(error: BaseException, asked: list[Frame], function: Any) -> str:
+def _raised_around(error: BaseException, asked: list[Frame], function: Any, name: str) -> str:
     """Explain an error that no line of the learner raised: a wrong call or a wrong result."""
-    call = linecache.getline(asked[-1].path, asked[-1].line).strip() if asked else ""
-    shown = f"\n\n  the check  {call}" if call else ""
-    name = getattr(function, "__name__", "")
-    if isinstance(error, TypeError) and str(error).startswith(f"{name}()"):
-        problem = str(error).removeprefix(f"{name}() ")
+    call = asked[-1] if asked else None
+    line = linecache.getline(call.path, call.line).strip() if call else ""
+    shown = f"\n\n  the check  {line}" if line else ""
+    own_name = getattr(function, "__qualname__", name)
+    if isinstance(error, TypeError) and str(error).startswith(f"{own_name}()"):
+        problem = str(error).removeprefix(f"{own_name}() ")
         return f"{name}{_signature(function)} cannot be called as the check does: {problem}.{shown}"
-    if isinstance(error, TypeError) and "object is not callable" in str(error) and not name:
-        return f"What stands under that name is {type(function).__name__}, not a function.{shown}"
+    if isinstance(error, NobodyToAskError):  # pdb at the end of a function is in no line of it
+        return f"{name} calls {text_of(error)}."
+    if call and _marked(call).startswith(f"{name}("):
+        return f"The call of {name} raises {named(error)}{shown}"
     return (
-        f"The check could not work with what the function returned: {_named(error)}. "
+        f"The check could not work with what the function returned: {named(error)}. "
         f"Is it the kind of value that the docstring asks for?{shown}"
     )
+
+
+def _marked(frame: Frame) -> str:
+    """Return the part of a line that a frame was at."""
+    first, last = frame.columns or (0, 0)
+    return linecache.getline(frame.path, frame.line).encode()[first:last].decode(errors="replace")
 
 
 def _signature(function: Callable[..., Any]) -> str:
@@ -190,16 +179,3 @@ def _signature(function: Callable[..., Any]) -> str:
         return str(inspect.signature(function))
     except (TypeError, ValueError):
         return "(...)"
-
-
-def _named(error: BaseException) -> str:
-    text = _text_of(error)
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _text_of(error: BaseException) -> str:
-    limit = 20 * _LONGEST if isinstance(error, AssertionError) else _LONGEST
-    try:
-        return raised_text(error, limit)
-    except Exception as broken:
-        return f"<its text raises {type(broken).__name__}>"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tensortonic_cli.core.model import CheckResult, Exercise, Outcome, Report, Verdict
-from tensortonic_cli.core.stub import TODO_TEXT
+from tensortonic_cli.core.stub import TODO_SENTENCE
 
+_UNWRITTEN = "The function is not written yet."
 _ENDS_PROCESS = frozenset({"SystemExit", "MemoryError", "KeyboardInterrupt"})
 _SIGNALS = {-4: "illegal instruction", -6: "abort", -7: "bus error", -8: "arithmetic error",
             -9: "killed", -11: "segmentation fault", -15: "terminated"}  # fmt: skip
@@ -69,7 +70,7 @@ class Tally:
         verdict = _verdict_of(checks, wrong)
         message, line = wrong[0].message, wrong[0].line
         if verdict is Verdict.UNWRITTEN:
-            message = "The function is not written yet."
+            message = _UNWRITTEN
         return Report(slug, verdict, message, line, seconds, checks, None, printed)
 
     def timed_out(self, limit_s: float, trace: list[str], path: str) -> Report:
@@ -97,12 +98,15 @@ class Tally:
         return Report(self._exercise.slug, Verdict.FORBIDDEN, message)
 
     def _stopped(self, message: Mapping[str, Any]) -> Report:
+        text = message["message"]
         ends = message["error_type"] in _ENDS_PROCESS or message["event"] == "stopped"
         verdict = Verdict.CRASHED if ends else Verdict.BROKEN
+        if text == TODO_SENTENCE and not ends:  # the file calls its own function
+            verdict, text = Verdict.UNWRITTEN, _UNWRITTEN
         return Report(
             self._exercise.slug,
             verdict,
-            message["message"],
+            text,
             message["line"],
             checks=merged(self._ended),
             printed=self._at_import + message["printed"],
@@ -111,7 +115,10 @@ class Tally:
     def _without_function(self, message: Mapping[str, Any]) -> Report:
         name = self._exercise.function
         if message["exists"]:
-            text = f"`{name}` is there, but it is not a function."
+            noun = message.get("noun") or "something else"
+            text = f"`{name}` is {noun}; it must be a function."
+            if noun == "None":
+                text += " Does a decorator above it lack its `return`?"
         else:
             others = [other for other in message["names"] if not other.startswith("_")]
             text = f"There is no function `{name}` in the file."
@@ -186,7 +193,7 @@ def _lines(printed: str) -> str:
 
 
 def _is_todo(check: CheckResult) -> bool:
-    return check.error_type == "NotImplementedError" and TODO_TEXT in check.message
+    return check.error_type == "NotImplementedError" and check.message == TODO_SENTENCE
 
 
 def _as_tuples(value: Any) -> Any:

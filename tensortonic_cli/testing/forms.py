@@ -83,6 +83,8 @@ def _type_clue(got: Any) -> str:
         return ""
     if got.name in ("generator", "map", "zip", "filter"):
         return " It has not been calculated yet: make a list of it."
+    if got.name in ("coroutine", "async_generator"):
+        return " `async def` makes it one: a plain `def` returns the answer itself."
     return " Are the parentheses of a call missing?" if got.noun == "a function" else ""
 
 

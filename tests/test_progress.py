@@ -153,6 +153,21 @@ def test_a_pass_counts_for_its_own_text(progress):
     assert progress.last_run() == "sigmoid"
 
 
+def test_several_runs_are_recorded_all_or_none(progress):
+    """One that cannot be written leaves no half of the others."""
+    runs = [("softmax", "a\n", Verdict.PASSED), ("sigmoid", "b\n", Verdict.FAILED)]
+
+    assert progress.record_runs(runs, NOW) == [False, False]
+    kinds = [(event.slug, event.kind) for event in progress.events()]
+    assert kinds == [("softmax", "ran"), ("softmax", "passed"), ("sigmoid", "ran")]
+    with pytest.raises(UnicodeEncodeError):
+        progress.record_runs(
+            [("adam", "c\n", Verdict.PASSED), ("relu", "\ud800", Verdict.FAILED)], NOW
+        )
+    assert len(progress.events()) == 3
+    assert progress.record_runs([], NOW) == []
+
+
 def test_a_former_text_is_no_new_pass(progress):
     """After a reset the editor's old buffer is kept and recognised, but passes nothing."""
     progress.record_run("softmax", "a\n", Verdict.PASSED, NOW)

@@ -344,7 +344,8 @@ def test_many_texts_share_processes_and_keep_apart(runner, place):
         "import threading\nthreading.Thread(target=threading.Event().wait).start()\n" + RIGHT,
         RIGHT,
     ]
-    reports = dict(runner.judge_many([job(place, text) for text in texts]))
+    finished = runner.judge_many([job(place, text) for text in texts])
+    reports = dict(result for results in finished for result in results)
 
     assert [reports[i].verdict.value for i in range(len(texts))] == [
         "passed", "timed_out", "failed", "forbidden", "passed", "crashed", "broken", "passed",

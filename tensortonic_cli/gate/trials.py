@@ -60,7 +60,8 @@ def judge(
         for trial in trials
     ]
     with Runner(workspace, checks, limit_s=limit_s, spares=0) as runner:
-        yield from runner.judge_many(jobs, lanes=_LANES)
+        for finished in runner.judge_many(jobs, lanes=_LANES):
+            yield from finished
 
 
 def exercise_of(entry: Entry) -> Exercise:

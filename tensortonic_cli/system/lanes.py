@@ -43,50 +43,66 @@ class Lanes:
         self._start = start
         self._attempt = attempt
         self._lanes = lanes
-        self._waiting: queue.SimpleQueue[tuple[int, Job]] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, Tried] | BaseException] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._spares: list[Spare] = []
+        self._threads: list[threading.Thread] = []
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[tuple[int, Tried]]:
-        """Give (index, what it came to) for each job, in the order of finishing."""
-        open_jobs = 0
-        for index, job in enumerate(jobs):
-            early = without_run(job)
-            if early is None:
-                self._waiting.put((index, job))
-                open_jobs += 1
-            else:
-                yield index, Tried(early, clean=True)
-        threads = [
-            threading.Thread(target=self._lane, daemon=True)
-            for _ in range(min(self._lanes, open_jobs))
-        ]
-        for thread in threads:
-            thread.start()
+    def run(self, jobs: Sequence[Job]) -> Iterator[list[tuple[int, Tried]]]:
+        """Give (index, what it came to) for each job, in the order of finishing.
+
+        Each list holds what has finished since the one before was asked for.
+        """
         try:
-            for _ in range(open_jobs):
-                result = next_of(self._results)
-                if isinstance(result, BaseException):
-                    raise result
-                yield result
+            for index, job in enumerate(jobs):
+                self._hand_out(index, job)
+            for _ in self._threads:
+                self._waiting.put(None)
+            left = len(jobs)
+            while left:
+                finished = self._finished()
+                left -= len(finished)
+                yield finished
         finally:
             # After Ctrl-C nobody waits for what is still being judged.
             self._stopping.set()
             for spare in tuple(self._spares):
                 spare.end()
-            for thread in threads:
+            for thread in self._threads:
+                self._waiting.put(None)
                 thread.join()
 
+    def _hand_out(self, index: int, job: Job) -> None:
+        early = without_run(job)
+        if early is not None:
+            self._results.put((index, Tried(early, clean=True)))
+            return
+        self._waiting.put((index, job))
+        if len(self._threads) < self._lanes:
+            self._threads.append(threading.Thread(target=self._lane, daemon=True))
+            self._threads[-1].start()
+
+    def _finished(self) -> list[tuple[int, Tried]]:
+        """Wait for a result; return it with those that have come meanwhile."""
+        found: list[tuple[int, Tried]] = []
+        result = next_of(self._results)
+        while not isinstance(result, BaseException):
+            found.append(result)
+            if self._results.empty():
+                return found
+            result = self._results.get()
+        if not found:
+            raise result
+        self._results.put(result)  # raised once the others are told
+        return found
+
     def _lane(self) -> None:
-        """Judge waiting jobs in one process after the other until none waits."""
+        """Judge waiting jobs in one process after the other until no more can come."""
         spare: Spare | None = None
         try:
-            while not self._stopping.is_set():
-                try:
-                    index, job = self._waiting.get_nowait()
-                except queue.Empty:
-                    return
+            while (task := self._waiting.get()) is not None and not self._stopping.is_set():
+                index, job = task
                 spare = spare or self._open_spare()
                 tried = self._attempt(spare, job)
                 self._results.put((index, tried))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -102,14 +102,25 @@ class Progress:
 
         A former text (core.ledger.is_former) is no pass, whatever the verdict.
         """
-        name = hash_of(text)
-        former = name in self.standing(slug).former
-        rows = [event_row("ran", slug, at, {"verdict": verdict.value, "hash": name})]
-        if verdict is Verdict.PASSED and not former:
-            rows.append(event_row("passed", slug, at, {"hash": name}))
-        kept = text_row(slug, text, at)
-        self.store.write(at, lambda db: (db.execute(_KEEP, kept), db.executemany(_ADD, rows)))
+        (former,) = self.record_runs([(slug, text, verdict)], at)
         return former
+
+    def record_runs(self, runs: Sequence[tuple[str, str, Verdict]], at: datetime) -> list[bool]:
+        """Do as record_run for each slug, text and verdict: all of them or none, in one write."""
+        kept = [text_row(slug, text, at) for slug, text, _ in runs]
+        rows, formers = [], []
+        for slug, text, verdict in runs:
+            name = hash_of(text)
+            former = name in self.standing(slug).former
+            rows.append(event_row("ran", slug, at, {"verdict": verdict.value, "hash": name}))
+            if verdict is Verdict.PASSED and not former:
+                rows.append(event_row("passed", slug, at, {"hash": name}))
+            formers.append(former)
+        if runs:
+            self.store.write(
+                at, lambda db: (db.executemany(_KEEP, kept), db.executemany(_ADD, rows))
+            )
+        return formers
 
     def text(self, text_hash: str) -> str:
         """Return a kept text.

@@ -112,20 +112,21 @@ class Runner:
         if spare is not None:
             spare.wake()
 
-    def judge_many(self, jobs: Sequence[Job], *, lanes: int = 2) -> Iterator[tuple[int, Report]]:
+    def judge_many(
+        self, jobs: Sequence[Job], *, lanes: int = 2
+    ) -> Iterator[list[tuple[int, Report]]]:
         """Give (index, report) for each job, in the order of finishing.
 
-        A process judges one job after another. What hung, died or left something behind ends its
-        process and is judged once more alone; a plain wrong answer is not.
+        Each list holds what has finished since the one before was asked for. A process judges one
+        job after another. What hung, died or left something behind ends its process and is judged
+        once more alone; a plain wrong answer is not.
         """
         again = []
-        for index, tried in Lanes(self.start, self.attempt, lanes).run(jobs):
-            if tried.clean:
-                yield index, tried.report
-            else:
-                again.append(index)
+        for finished in Lanes(self.start, self.attempt, lanes).run(jobs):
+            again += [index for index, tried in finished if not tried.clean]
+            yield [(index, tried.report) for index, tried in finished if tried.clean]
         for index in again:
-            yield index, self.judge(jobs[index])
+            yield [(index, self.judge(jobs[index]))]
 
     def close(self) -> None:
         """End every process; what runs is cut short."""

@@ -65,6 +65,15 @@ def test_other_commands_start_nothing(root, environ, words):
     assert taken(words, root, environ) is None
 
 
+@pytest.mark.parametrize(("word", "is_cold"), [("run", True), ("next", False), ("watch", False)])
+def test_one_text_needs_no_warm_up(root, environ, word, is_cold):
+    """It would take longer than it saves; for every save after the first it is the other way."""
+    early.begin([word], str(root), environ)
+    ((process, _),) = early._started.values()
+
+    assert ("--cold" in process.args) is is_cold
+
+
 def test_the_workspace_of_tt_home_has_its_spare(root, environ, tmp_path):
     """However the variable writes it."""
     spare = taken(["next"], tmp_path, environ | {"TT_HOME": f"{root}/"})

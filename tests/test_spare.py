@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tensortonic_cli.child
+from tensortonic_cli.system.launch import launch
 from tensortonic_cli.system.spare import Ending, Spare
 from tests.judge_samples import make_workspace
 
@@ -57,3 +58,18 @@ def test_the_warm_up_meets_every_kind_of_outcome(spare):
     ]
     assert ended[-1]["line"] == 7
     assert heard[-1] == {**heard[-1], "event": "done", "replaced": [], "left": []}
+
+
+def test_a_cold_spare_judges_as_a_warm_one(place):
+    """It is ready sooner, and its first run takes longer: that is all."""
+    heard = []
+    cold = Spare(place, place / "checks", launch(str(place), str(place / "checks"), "--cold"))
+    try:
+        ending = cold.run(warm_up_job(), 20.0, heard.append)
+    finally:
+        cold.end()
+
+    assert ending is Ending.DONE
+    assert [message["ok"] for message in heard if message["event"] == "ended"] == [
+        True, False, False, False, True, True, False,
+    ]  # fmt: skip

@@ -35,7 +35,9 @@ def begin(words: Sequence[str], folder: str, environ: Mapping[str, str]) -> None
         from tensortonic_cli.system.launch import launch
 
         checks = _checks_root()
-        _started[root, checks] = launch(root, checks)
+        # One text is judged sooner without a rehearsal.
+        cold = ["--cold"] if words[0] == "run" else []
+        _started[root, checks] = launch(root, checks, *cold)
 
 
 def take(workspace: Path, checks_root: Path) -> Spare | None:

@@ -63,7 +63,7 @@ def test_the_warm_up_meets_every_kind_of_outcome(spare):
 def test_a_cold_spare_judges_as_a_warm_one(place):
     """It is ready sooner, and its first run takes longer: that is all."""
     heard = []
-    cold = Spare(place, place / "checks", launch(str(place), str(place / "checks"), "--cold"))
+    cold = Spare(launched=launch(str(place), str(place / "checks"), "--cold"))
     try:
         ending = cold.run(warm_up_job(), 20.0, heard.append)
     finally:

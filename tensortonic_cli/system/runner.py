@@ -31,7 +31,10 @@ class UnwantedError(Exception):
 
 
 class Runner:
-    """Keeps spares parked for one workspace and judges texts with them; close it at the end."""
+    """Keeps spares parked for one workspace and judges texts with them; close it at the end.
+
+    It begins with `first`, a spare that was started before, or starts one if it is to keep any.
+    """
 
     def __init__(
         self,
@@ -54,8 +57,7 @@ class Runner:
         self._running: Spare | None = None
         self._woken = threading.Event()
         self._ending: list[threading.Thread] = []
-        self._parked = [first] if first else []
-        self._restock()
+        self._parked = [first] if first else [self.start()] if spares else []
 
     def __enter__(self) -> Runner:
         """Return itself."""
@@ -97,13 +99,18 @@ class Runner:
         try:
             tried = self.attempt(spare, job, wanted)
             show(tried.report)
-            self._restock()
+            self.restock()
             if tried.report.verdict is Verdict.FAILED and tried.clean:
                 return self._advised(spare, job, tried.report, slips, wanted)
             return tried.report
         finally:
             self._put_away(spare)
-            self._restock()
+
+    def restock(self) -> None:
+        """Start what is missing of the spares to keep: after a verdict, or once there is time."""
+        with self._lock:
+            while self._open and len(self._parked) < self._spares:
+                self._parked.append(self.start())
 
     def wake(self) -> None:
         """Let the run that is on, if one is, ask whether it is still wanted."""
@@ -156,15 +163,14 @@ class Runner:
             if self._open and spare.is_unused:
                 self._parked.insert(0, spare)
                 return
-        ending = threading.Thread(target=spare.end)
+        ending = threading.Thread(target=self._replace, args=(spare,))
         self._ending = [t for t in self._ending if t.is_alive()] + [ending]
         ending.start()
 
-    def _restock(self) -> None:
-        """Park as many spares as are to be kept."""
-        with self._lock:
-            while self._open and len(self._parked) < self._spares:
-                self._parked.append(self.start())
+    def _replace(self, used: Spare) -> None:
+        """End a spare and, where it was cut before its verdict, start another."""
+        used.end()
+        self.restock()
 
     def attempt(self, spare: Spare, job: Job, wanted: Callable[[], bool] = lambda: True) -> Tried:
         """Run one job and say what it came to; the spare may be spent afterwards.

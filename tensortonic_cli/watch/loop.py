@@ -87,6 +87,7 @@ class Loop:
     def _turn(self, session: Session) -> None:
         """Paint, wait, change the session: until it ends."""
         self._painter.paint(session)
+        self._runner.restock()  # not sooner: it would take a processor from the first screen
         while not session.ended:
             event = self._next(session)
             if event is None:

@@ -377,7 +377,7 @@ def test_a_run_that_nobody_wants_is_cut_short(place, tmp_path):
         except UnwantedError as error:
             ended.append(error)
 
-    with Runner(place, place / "checks", limit_s=60.0) as runner:
+    with Counted(place, place / "checks", limit_s=60.0, spares=1) as runner:
         thread = threading.Thread(target=hang)
         begun = time.monotonic()
         thread.start()
@@ -386,8 +386,11 @@ def test_a_run_that_nobody_wants_is_cut_short(place, tmp_path):
         unwanted.set()
         runner.wake()
         thread.join(30)
+        while len(runner.started) < 2 and time.monotonic() - begun < 30:
+            pass
 
     assert len(ended) == 1
+    assert len(runner.started) == 2  # one for the next save
     assert time.monotonic() - begun < 30
 
 
@@ -455,6 +458,15 @@ def test_a_newer_save_leaves_no_time_for_slips(place, runner):
         )
 
     assert shown[0].verdict is Verdict.FAILED
+
+
+def test_the_first_screen_shares_the_processors_with_one_spare_only(place):
+    """The others are started when there is time."""
+    with Counted(place, place / "checks", spares=2) as runner:
+        at_first = len(runner.started)
+        runner.restock()
+
+    assert (at_first, len(runner.started)) == (1, 2)
 
 
 def test_a_runner_for_one_text_starts_one_process(place):

@@ -120,8 +120,57 @@ def test_a_name_below_a_forbidden_one_needs_no_explanation():
 
 
 def test_what_python_cannot_read_says_why():
-    """A NUL byte has no line of its own: the first one is named."""
+    """A NUL byte has a line, which Python does not tell: the first one is named."""
     problem = find_syntax_error(b"x = 1\n\x00")
 
     assert problem is not None
-    assert "null bytes" in problem.message
+    assert (problem.line, problem.message) == (
+        2,
+        "Line 2 has null bytes (\\0), which Python does not read: delete them.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("x = 1\n".encode("utf-16"), 1, "The file is saved as UTF-16. Save it as UTF-8: "
+         "your editor has a choice for it."),
+        ("a = 1\r\nb = 'é'\r\n".encode("latin-1"), 2, "Line 2 is not saved as UTF-8: "
+         "choose that in your editor and save again.\n\n   2 | b = '\ufffd'"),
+    ],
+)  # fmt: skip
+def test_another_encoding_is_told_as_one(text, line, said):
+    """With the line that holds the first letter in question."""
+    problem = find_syntax_error(text)
+
+    assert problem is not None
+    assert (problem.line, problem.message) == (line, said)
+
+
+def test_an_encoding_that_is_declared_is_python():
+    """A comment in the first two lines says how to read the rest."""
+    text = "#!/usr/bin/env python\n# -*- coding: latin-1 -*-\nx = 'é'\n".encode("latin-1")
+
+    assert find_syntax_error(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "clue"),
+    [
+        ("%matplotlib inline", "Commands with % or ! work in notebooks only."),
+        ("!pip install numpy", "Commands with % or ! work in notebooks only."),
+        ("```python", "That is the fence of a code block: leave it out."),
+        (">>> x = 1", "`>>>` is the prompt of an example: leave it out."),
+        ("<<<<<<< HEAD", "git left a merge conflict there: keep one version."),
+        ("x = = 1", ""),
+    ],
+)
+def test_what_was_pasted_along_is_recognised(line, clue):
+    """Python calls all of it invalid syntax."""
+    problem = find_syntax_error(f"y = 0\n{line}\n".encode())
+
+    assert problem is not None
+    assert (
+        problem.message.split("\n")[0]
+        == f"Line 2 is not Python yet: invalid syntax. {clue}".rstrip()
+    )

@@ -6,7 +6,7 @@ import ast
 import warnings
 from dataclasses import dataclass
 
-from tensortonic_cli.core.excerpt import ended, excerpt, lines_of
+from tensortonic_cli.core.syntax import encoding_problem, syntax_sentence
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,15 @@ class ForbiddenCall:
 
 def find_syntax_error(text: bytes) -> Finding | None:
     """Return why `text` is not Python, with the line and a caret; None if it is."""
+    problem = encoding_problem(text)
+    if problem is not None:
+        return Finding(*problem)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an invalid escape is no error
             compile(text, "stub", "exec", dont_inherit=True)
     except SyntaxError as error:
-        return Finding(_syntax_sentence(error, text), error.lineno or 1)
+        return Finding(syntax_sentence(error, text), error.lineno or 1)
     except (ValueError, RecursionError, MemoryError) as error:
         return Finding(f"Python cannot read this file: {error or type(error).__name__}.", 1)
     return None
@@ -166,16 +169,3 @@ class _Search(ast.NodeVisitor):
 def _text(node: ast.expr) -> str:
     """Return the text that a literal is, else ""."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
-
-
-def _syntax_sentence(error: SyntaxError, text: bytes) -> str:
-    line = error.lineno or 1
-    kind = "is indented in a way Python cannot read" if isinstance(error, IndentationError) else (
-        "is not Python yet"
-    )  # fmt: skip
-    sentence = f"Line {line} {kind}: {ended(error.msg)}"
-    lines = lines_of(text)
-    source = error.text or (lines[line - 1] if line <= len(lines) else "")
-    first = (error.offset or 0) - 1
-    last = (error.end_offset or 0) - 1 if error.end_lineno == line else first + 1
-    return "\n".join([sentence, *excerpt(line, source, first, last)])

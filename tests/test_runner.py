@@ -75,6 +75,7 @@ def test_an_answer_that_is_no_slip_gets_no_advice(runner, place):
         ("x = undefined\n" + RIGHT, "broken", 1, "Line 1 uses `undefined`, which is not defined."),
         ("def twise(x):\n    return 2 * x\n", "broken", None, "`twise`: was it renamed?"),
         ("twice = 3\n", "broken", None, "`twice` is one number; it must be a function."),
+        ("class A:\n    def twice(self, x): pass\n", "broken", None, "one inside of `A`: move it"),
         ("class twice:\n    pass\n", "broken", None, "`twice` is a class; it must be"),
         ("def twice(x): 1 / 0\n\ntwice(3)\n", "broken", 1, "Line 1 raises ZeroDivisionError"),
         (STUB + "print(twice(3))\n", "unwritten", 3, "The function is not written yet."),

@@ -16,6 +16,11 @@ from tensortonic_cli.testing import (
 )
 from tests.failure_text import sentence, told
 
+
+async def _asks():
+    yield 0.5
+
+
 X = np.array([[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]])
 
 
@@ -82,6 +87,8 @@ def test_any_reasonable_form_passes(got, want):
         (5, None, "The result is 5; it must be None."),
         (5, "a", "The function returned one number; a string was expected."),
         ({1, 2}, {2, 3}, "The item 3 is missing; the item 1 does not belong there."),
+        (_asks(), 0.5, "The function returned an async_generator; a number was expected. "
+         "`async def` makes it one: a plain `def` returns the answer itself."),
         (1 + 2j, 1.0, "The result is 1.0+2.0j; it must be a real number."),
         (np.inf, -np.inf, "The result is inf; it must be -inf."),
         (1.0, np.nan, "The result is 1.0; it must be nan."),

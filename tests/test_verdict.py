@@ -111,6 +111,17 @@ def test_a_missing_function_suggests_the_one_that_is_there():
     )
 
 
+def test_of_several_functions_the_likeliest_is_suggested():
+    """A helper that stands first has another name; a method has to be moved."""
+    nothing = {"event": "no_function", "names": ["norm", "cosine_similarty"], "exists": False}
+    method = nothing | {"inside": "Cosine"}
+
+    assert told(nothing, DONE).message.endswith("There is `cosine_similarty`: was it renamed?")
+    assert told(method, DONE).message.endswith(
+        "There is one inside of `Cosine`: move it out of the class."
+    )
+
+
 def test_a_hang_names_the_learners_line():
     """Of the trace, most recent call first, the first line in the learner's file is told."""
     trace = [

@@ -115,10 +115,11 @@ class SparePlugin:
             self._channel.send("import_failed", **self._told(trouble))
             return None
         self._function = module.__dict__.get(job["function"])
-        if not callable(self._function) or issubclass(type(self._function), type):
+        if not callable(self._function) or _is_class(self._function):
             self._channel.send(
                 "no_function",
                 names=_functions_of(module),
+                inside=_class_with(module, job["function"]),
                 exists=job["function"] in vars(module),
                 noun=got_noun(settle(self._function)),
                 printed=self._printed.text(),
@@ -171,9 +172,21 @@ class SparePlugin:
 
 
 def _functions_of(module: ModuleType) -> list[str]:
+    """Return the names of the functions of a module, classes last."""
     own = module.__name__
     called = ((name, what) for name, what in module.__dict__.items() if callable(what))
-    return [name for name, what in called if getattr(what, "__module__", "") == own]
+    named = [(n, what) for n, what in called if getattr(what, "__module__", "") == own]
+    return [name for name, _ in sorted(named, key=lambda pair: _is_class(pair[1]))]
+
+
+def _class_with(module: ModuleType, function: str) -> str:
+    """Return the name of a class of a module that has such a method; "" for none."""
+    classes = ((name, what) for name, what in module.__dict__.items() if _is_class(what))
+    return next((name for name, what in classes if function in vars(what)), "")
+
+
+def _is_class(what: Any) -> bool:
+    return issubclass(type(what), type)
 
 
 def _functions(collector: pytest.Collector) -> Iterator[pytest.Function]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -122,8 +123,11 @@ class Tally:
         else:
             others = [other for other in message["names"] if not other.startswith("_")]
             text = f"There is no function `{name}` in the file."
-            if others:
-                text += f" There is `{others[0]}`: was it renamed?"
+            near = difflib.get_close_matches(name, others, 1) or others[:1]
+            if message.get("inside"):
+                text += f" There is one inside of `{message['inside']}`: move it out of the class."
+            elif near:
+                text += f" There is `{near[0]}`: was it renamed?"
         printed = _lines(message.get("printed", ""))
         return Report(self._exercise.slug, Verdict.BROKEN, text, printed=printed)
 

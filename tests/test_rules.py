@@ -56,6 +56,22 @@ def test_what_only_looks_alike_is_allowed(text):
     assert find_forbidden(text, ("numpy.linalg.qr", "scipy", "numpy.dot", "@")) is None
 
 
+@pytest.mark.parametrize(
+    "deep",
+    ["1+" * 600 + "{}", "{}" + ".b" * 900, "{}" + "()" * 900, "[" * 90 + "{}" + "]" * 90,
+     "1 if 2 else " * 300 + "{}"],
+)  # fmt: skip
+def test_no_depth_hides_a_forbidden_call(deep):
+    """Nor is any too much for the search: what Python compiles is searched to its end."""
+    text = "import numpy as np\nx = " + deep.format("np.dot(1, 2)")
+
+    call = find_forbidden(text, ("numpy.dot",))
+
+    assert call is not None
+    assert (call.written, call.line) == ("np.dot", 2)
+    assert find_forbidden(text, ("numpy.inner",)) is None
+
+
 def test_the_first_line_that_breaks_a_rule_is_named():
     """Of several forbidden calls the topmost is told, as the text writes it."""
     text = "import numpy as np\n\nx = 1\ny = np.dot(x, x)\nz = np.dot(y, y)\n"
@@ -91,6 +107,15 @@ def test_wrong_indentation_is_told_apart():
 def test_valid_texts_have_no_syntax_error(text):
     """An empty file, a BOM with CRLF, and an invalid escape are all Python."""
     assert find_syntax_error(text) is None
+
+
+@pytest.mark.parametrize("text", [b"-" * 1_000_000 + b"1", b"not " * 100_000 + b"1"])
+def test_what_is_too_deep_for_python_is_said_so(text):
+    """Python runs out of memory or of calls, by its version; neither is a word for learners."""
+    problem = find_syntax_error(text)
+
+    assert problem is not None
+    assert problem.message == "Python cannot read this file: something in it is nested too deeply."
 
 
 @pytest.mark.parametrize("text", [b"\x00", b"x = '\xff'", b"(" * 5000])

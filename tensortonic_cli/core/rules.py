@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tensortonic_cli.core.syntax import encoding_problem, syntax_sentence
@@ -37,8 +38,10 @@ def find_syntax_error(text: bytes) -> Finding | None:
             compile(text, "stub", "exec", dont_inherit=True)
     except SyntaxError as error:
         return Finding(syntax_sentence(error, text), error.lineno or 1)
-    except (ValueError, RecursionError, MemoryError) as error:
-        return Finding(f"Python cannot read this file: {error or type(error).__name__}.", 1)
+    except (RecursionError, MemoryError):
+        return Finding("Python cannot read this file: something in it is nested too deeply.", 1)
+    except ValueError as error:
+        return Finding(f"Python cannot read this file: {error}.", 1)
     return None
 
 
@@ -58,7 +61,7 @@ def find_forbidden(text: bytes | str, forbid: tuple[str, ...]) -> ForbiddenCall 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         search = _Search(forbid)
-        search.visit(ast.parse(text))
+        search.run(ast.parse(text))
     return min(search.found, key=lambda call: call.line, default=None)
 
 
@@ -81,7 +84,22 @@ class _Search(ast.NodeVisitor):
         self._methods = {rule.rsplit(".", 1)[1]: rule for rule in forbid if "." in rule}
         self._means: dict[str, str] = {}
         self._stars: list[str] = []
+        self._waiting: list[ast.AST | Callable[[], None]] = []
         self.found: list[ForbiddenCall] = []
+
+    def run(self, tree: ast.AST) -> None:
+        """Search a tree of any depth: what is deeper than Python calls itself is Python too."""
+        self._waiting = [tree]
+        while self._waiting:
+            step = self._waiting.pop()
+            if isinstance(step, ast.AST):
+                self.visit(step)
+            else:
+                step()
+
+    def generic_visit(self, node: ast.AST) -> None:
+        """Let what is inside of a node come next."""
+        self._waiting += reversed(list(ast.iter_child_nodes(node)))
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
@@ -100,8 +118,11 @@ class _Search(ast.NodeVisitor):
                 self._note(f"{module}.{alias.name}", alias.name, node.lineno)
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        """Follow `inv = np.linalg.inv`."""
+        """Follow `inv = np.linalg.inv`, once its right side has been searched."""
+        self._waiting.append(lambda: self._follow(node))
         self.generic_visit(node)
+
+    def _follow(self, node: ast.Assign) -> None:
         means = self._resolve(node.value)
         for target in node.targets:
             if means and isinstance(target, ast.Name):
@@ -115,7 +136,7 @@ class _Search(ast.NodeVisitor):
     def visit_Attribute(self, node: ast.Attribute) -> None:
         means = self._resolve(node)
         if means:
-            self._note(means, ast.unparse(node), node.lineno)
+            self._note(means, ".".join(_chain(node)), node.lineno)
             return
         self.generic_visit(node)
 
@@ -126,7 +147,7 @@ class _Search(ast.NodeVisitor):
             rule = self._methods.get(function.attr)
             if rule:
                 self._add(f".{function.attr}()", rule, node.lineno)
-        called = function.attr if isinstance(function, ast.Attribute) else ast.unparse(function)
+        called = _chain(function)[-1]
         words = [_text(argument) for argument in node.args[:2]]
         if called in {"__import__", "import_module"} and words and words[0]:
             self._note(words[0], words[0], node.lineno)
@@ -149,13 +170,8 @@ class _Search(ast.NodeVisitor):
 
     def _resolve(self, node: ast.expr) -> str:
         """Return the full dotted name that `np.linalg.inv` stands for; "" if it is none."""
-        parts: list[str] = []
-        while isinstance(node, ast.Attribute):
-            parts.append(node.attr)
-            node = node.value
-        if not isinstance(node, ast.Name) or node.id not in self._means:
-            return ""
-        return ".".join([self._means[node.id], *reversed(parts)])
+        first, *parts = _chain(node)
+        return ".".join([self._means[first], *parts]) if first in self._means else ""
 
     def _note(self, full: str, written: str, line: int) -> None:
         for rule in self._forbid:
@@ -164,6 +180,16 @@ class _Search(ast.NodeVisitor):
 
     def _add(self, written: str, rule: str, line: int) -> None:
         self.found.append(ForbiddenCall(written, rule, line))
+
+
+def _chain(node: ast.expr) -> list[str]:
+    """Return the parts of `np.linalg.inv`; the first is "" where it is no name."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    parts.append(node.id if isinstance(node, ast.Name) else "")
+    return parts[::-1]
 
 
 def _text(node: ast.expr) -> str:

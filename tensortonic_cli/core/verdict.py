@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -123,6 +122,8 @@ class Tally:
         else:
             others = [other for other in message["names"] if not other.startswith("_")]
             text = f"There is no function `{name}` in the file."
+            import difflib
+
             near = difflib.get_close_matches(name, others, 1) or others[:1]
             if message.get("inside"):
                 text += f" There is one inside of `{message['inside']}`: move it out of the class."

@@ -1,6 +1,7 @@
 """What an exception says to a learner, and what may help."""
 
 import sys
+import time
 
 import pytest
 
@@ -56,6 +57,15 @@ def told(text, path="/w/exercises/linear_algebra/vectors/norm.py"):
 def test_what_happened_and_what_may_help(text, said):
     """The sentence names the thing; a clue comes only where the type of the error has one."""
     assert told(text) == said
+
+
+def test_a_file_of_many_names_is_searched_in_part():
+    """To compare a name with each of 400,000 would take the time of the checks."""
+    begun = time.process_time()
+    text = "for n in range(400_000): globals()[f'name_{n}'] = 0\nnam_1"
+
+    assert told(text).startswith("uses `nam_1`, which is not defined.")
+    assert time.process_time() - begun < 1.5
 
 
 def test_an_array_where_one_number_is_needed():

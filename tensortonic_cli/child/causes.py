@@ -7,6 +7,7 @@ import re
 import sys
 import types
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from tensortonic_cli.child.imports import import_sentence
 from tensortonic_cli.testing.raised import raised_text
 
 LONGEST = 600
+_MOST_NAMES = 2_000  # among which the nearest is sought
 # Their names are asked; an object of the learner's may do anything when it is.
 _KNOWN = (list, tuple, dict, set, str, int, float, complex, np.ndarray, np.float64)
 
@@ -67,7 +69,8 @@ def text_of(error: BaseException) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return " Did you mean `...`?" for the name most like `name`, "" if none is."""
-    near = difflib.get_close_matches(name, [n for n in names if isinstance(n, str)], 1)
+    some = islice((n for n in names if isinstance(n, str)), _MOST_NAMES)
+    near = difflib.get_close_matches(name, some, 1)
     return f" Did you mean `{near[0]}`?" if near else ""
 
 

@@ -19,6 +19,7 @@ from tensortonic_cli.core.excerpt import ended, excerpt
 from tensortonic_cli.core.stub import TODO_SENTENCE, TODO_TEXT
 
 _TESTING = str(Path(testing.__file__).parent)
+_SHORT = (bool, int, float, type(None))
 _CHAINED = 10  # errors raised while another was handled; a learner can tie them into a ring
 
 
@@ -175,7 +176,21 @@ def _marked(frame: Frame) -> str:
 
 
 def _signature(function: Callable[..., Any]) -> str:
+    """Return the parameters by name, with those defaults that are short for certain."""
     try:
-        return str(inspect.signature(function))
+        parameters = inspect.signature(function).parameters.values()
+        return str(inspect.Signature([_plain(one) for one in parameters]))
     except (TypeError, ValueError):
         return "(...)"
+
+
+def _plain(one: inspect.Parameter) -> inspect.Parameter:
+    is_short = one.default is one.empty or type(one.default) in _SHORT
+    return inspect.Parameter(one.name, one.kind, default=one.default if is_short else _Dots())
+
+
+class _Dots:
+    """A default that may be long, or an object of the learner's."""
+
+    def __repr__(self) -> str:
+        return "..."

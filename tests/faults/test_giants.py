@@ -51,6 +51,17 @@ def test_a_giant_is_a_wrong_answer(learner, name):
     assert max(len(check["message"]) for check in report["checks"]) < 3000
 
 
+def test_a_giant_default_is_not_written_out(learner):
+    """A signature is told where the check's call does not fit it; what it holds is not."""
+    text = "def dot_product(x, y, z, table=list(range(5_000_000)), k=3): pass\n"
+    code, report = learner.judges(text)
+
+    assert (code, report["verdict"]) == (1, "failed")
+    assert report["message"].startswith(
+        "dot_product(x, y, z, table=..., k=3) cannot be called as the check does: missing 1 "
+    )
+
+
 OBJECT = """\
 class Answer:
     def __getattr__(self, name):

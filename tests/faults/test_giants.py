@@ -12,7 +12,7 @@ NUMPY = "import numpy as np"
 EXPECTED = "; a number was expected."
 GIANTS = {
     "list": (("return [0.5] * 10_000_000",), "a list of 10,000,000 items" + EXPECTED),
-    "distinct": (("return list(map(float, range(2_000_000)))",), "a list of 2,000,000 items"),
+    "distinct": (("return list(map(float, range(500_000)))",), "a list of 500,000 items"),
     "rows": (("return [[0.0] * 1000] * 10_000",), "with more than 200,000 values in all"),
     "deep": (
         ("out = [1.0]", "for _ in range(100_000): out = [out]", "return out"),
@@ -20,8 +20,8 @@ GIANTS = {
     ),
     "itself": (("out = []", "out.append(out)", "return out"), "nested more than 40 deep"),
     "text": (("return 'x' * 100_000_000",), "a string" + EXPECTED),
-    "dict": (("return dict.fromkeys(range(1_000_000))",), "a dict of 1,000,000 keys" + EXPECTED),
-    "set": (("return set(range(1_000_000))",), "a set of 1,000,000 items" + EXPECTED),
+    "dict": (("return dict.fromkeys(range(200_000))",), "a dict of 200,000 keys" + EXPECTED),
+    "set": (("return set(range(200_000))",), "a set of 200,000 items" + EXPECTED),
     "generator": (("return iter(int, 1)",), "The function returned a callable_iterator" + EXPECTED),
     "broadcast": ((NUMPY, "return np.broadcast_to(0.0, 10**8)"), "The shape is (100000000,); one "),
     "strides": (

@@ -7,6 +7,7 @@ import pytest
 
 from tensortonic_cli.core.outline import Topic
 from tensortonic_cli.gate import Checkout, Entry, inspect, read_course, visuals
+from tensortonic_cli.gate.rasters import raster_problems
 from tensortonic_cli.gate.trials import solved_workspace
 from tensortonic_cli.gate.visuals import examine_visuals
 from tests.tiny_checkout import PATH_TOML, SOLUTION, TEXTS, TOML, VISUAL, Tiny, write_checkout
@@ -41,7 +42,10 @@ DEFECTS: dict[str, list[tuple[str, str]]] = {
         ('    "y":', '    "z": Slider(0.0, 1.0, 0.5),\n    "y":'),
         ('{"sum": total}', '{"sum": total, "z": k.z}'),
     ],
-    "too-large": [(BARS, f"{BARS.replace('total', '*[total] * 3000')}")],
+    "too-large": [
+        ("Panel([bars]", 'Panel([bars, Text((1, 1), "x" * 50_000)]'),
+        ("Slider", "Slider, Text"),
+    ],
     "too-slow": [
         (CALL, f"{CALL}\n    end = {SLOW} + 0.06\n    while {SLOW} < end:\n        pass"),
         ("from tensortonic", "import time\n\nfrom tensortonic"),
@@ -57,6 +61,7 @@ DEFECTS: dict[str, list[tuple[str, str]]] = {
             "Slider, Text",
         ),
     ],
+    "empty-panel": [("Panel([bars], y=(-4, 4))", 'Panel([bars], y=(-4, 4)), Panel([], title="b")')],
     "by-chance": [
         ("[k.x, k.y[1], total]", "[k.x, k.y[1], total, chance()]"),
         ("def scene", "from random import random as chance\n\n\ndef scene"),
@@ -100,6 +105,10 @@ WHATS: dict[str, list[str]] = {
     "says-nothing": ["says '', which is not one sentence, at its default"],
     "sentence-there": ["says '', which is not one sentence, at x = 2.0"],
     "out-of-sight": ['has a mark outside of its panel at its default: Text "far" in "sums"'],
+    "empty-panel": [
+        'leaves the panel "b" empty in 80 x 24 cells at its default',
+        'leaves the panel "b" empty in 120 x 40 cells at its default',
+    ],
     "by-chance": ["draws another picture each time: seed what is random"],
     "lost-handle": ["lets the handle y leave its panel at y = (1.0, -9.0)"],
     "no-panel": ["has no panel 2 for the handle y at its default"],
@@ -156,6 +165,15 @@ def test_times_and_sizes_are_told(whats: dict[str, list[str]]) -> None:
     """What is too much is said with what would be enough, once."""
     assert whats["too-slow"][0].endswith(" ms, more than 50, at its default")
     assert whats["too-large"][0].endswith(" bytes, more than 50,000, at its default")
+
+
+def test_what_a_terminal_cannot_draw_is_told() -> None:
+    """With what went wrong, for both sizes; the raster takes nearly everything, so this is none."""
+    why = "(AttributeError: 'list' object has no attribute 'get')"
+    assert list(raster_problems([])) == [  # type: ignore[arg-type]
+        f"cannot be drawn in 80 x 24 cells {why}",
+        f"cannot be drawn in 120 x 40 cells {why}",
+    ]
 
 
 def test_a_course_where_every_exercise_has_a_visual(

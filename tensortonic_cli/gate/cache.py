@@ -17,7 +17,10 @@ _JUDGES = (
     *("core/mutants.py", "core/rules.py", "core/verdict.py"),
 )
 # What decides over a picture: all that draws it, and the rules themselves.
-_PAINTERS = ("scene/*.py", "stages/*.py", "child/*.py", "gate/painting.py", "gate/visuals.py")
+_PAINTERS = (
+    *("scene/*.py", "stages/*.py", "child/*.py", "render/raster/*.py"),
+    *("gate/painting.py", "gate/rasters.py", "gate/visuals.py"),
+)
 _OURS = re.compile(r"^\s*from tensortonic_cli\.(core|testing|child)\.(\w+) import", re.MULTILINE)
 
 

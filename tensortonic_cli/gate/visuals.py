@@ -14,6 +14,7 @@ from tensortonic_cli.gate.cache import Cache, painters_key
 from tensortonic_cli.gate.course import Course, Entry
 from tensortonic_cli.gate.finding import Finding
 from tensortonic_cli.gate.painting import Drawing, Painter, PaintingError, Values, paint
+from tensortonic_cli.gate.rasters import empty_panels, raster_problems
 from tensortonic_cli.gate.trials import Progress, edited
 from tensortonic_cli.scene import Control, Drag, Points
 
@@ -112,7 +113,7 @@ def _quickest(painter: Painter, setting: Setting) -> Drawing:
 
 
 def _of_picture(drawing: Drawing) -> Iterator[tuple[str, str]]:
-    """Yield (rule, what is wrong) of one picture; how renderers draw it belongs here, too."""
+    """Yield (rule, what is wrong) of one picture."""
     if drawing.failed:
         yield "failed", f"fails with the solution's own text ({drawing.message})"
     if drawing.cpu_s > LONGEST_S:
@@ -122,6 +123,7 @@ def _of_picture(drawing: Drawing) -> Iterator[tuple[str, str]]:
         yield "size", f"takes {size:,} bytes, more than {LARGEST_BYTES:,},"
     if not _SENTENCE.fullmatch(drawing.picture["say"].strip()):
         yield "say", f"says {drawing.picture['say']!r}, which is not one sentence,"
+    yield from (("raster", what) for what in raster_problems(drawing.picture))
 
 
 def _lost_handles(controls: dict[str, Control], drawing: Drawing) -> Iterator[tuple[str, str]]:
@@ -145,6 +147,7 @@ def _of_default(painter: Painter, drawing: Drawing) -> Iterator[str]:
         yield "never calls the learner's function"
     if painter.draw({}).picture != drawing.picture:
         yield "draws another picture each time: seed what is random"
+    yield from (f"{what} at its default" for what in empty_panels(drawing.picture))
     for mark in painter.unseen({}):
         yield f"has a mark outside of its panel at its default: {mark}"
 

@@ -129,18 +129,24 @@ def tree_lines(panel):
     return [(*mark.points, mark.dashed) for mark in panel.marks if isinstance(mark, Path)]
 
 
+def leaves(panel, role="ink"):
+    """Where the symbols of a tree stand, by what is written there."""
+    dots = [mark for mark in panel.marks if isinstance(mark, Dots) and mark.label]
+    return {mark.label: mark.points[0] for mark in dots if mark.role == role}
+
+
 def test_a_tree_joins_its_branches_in_their_middle():
     """Each branch is one bit to the right; leaves stand on rows of their own."""
     panel = code_tree([1, 2, 2], [0.5, 0.25, 0.25], "abc", 2)
 
     assert tree_lines(panel) == [
-        ((1, -1.5), (2, -1.0), False),
-        ((1, -1.5), (2, -2.0), False),
-        ((0, -0.75), (1, -0.0), False),
-        ((0, -0.75), (1, -1.5), False),
+        ((1, -2.5), (2, -2.0), False),
+        ((1, -2.5), (2, -3.0), False),
+        ((0, -1.75), (1, -1.0), False),
+        ((0, -1.75), (1, -2.5), False),
     ]
-    said = [word.strip() for word in words(panel)]
-    assert said == ["0", "1", "0.5", "0", "1", "1", "a 0", "b 10", "c 11"]
+    assert words(panel) == ["0", "1", "0.5", "0", "1", "1"]
+    assert leaves(panel) == {"a 0": (1.0, -1.0), "b 10": (2.0, -2.0), "c 11": (2.0, -3.0)}
     assert panel.x_names[:3] == [(0, "0"), (1, "1"), (2, "2")]
 
 
@@ -157,10 +163,10 @@ def test_a_branch_to_nobody_is_dashed():
     panel = code_tree([1, 2], [0.5, 0.5], "ab", 1)
 
     assert tree_lines(panel) == [
-        ((1, -1.0), (2, -1.0), False),
-        ((1, -1.0), (2, -1.5), True),
-        ((0, -0.5), (1, -0.0), False),
-        ((0, -0.5), (1, -1.0), False),
+        ((1, -2.0), (2, -2.0), False),
+        ((1, -2.0), (2, -2.5), True),
+        ((0, -1.5), (1, -1.0), False),
+        ((0, -1.5), (1, -2.0), False),
     ]
 
 
@@ -174,23 +180,16 @@ def test_the_words_of_branches_stand_in_their_middle():
     """And the weight of a join over it."""
     panel = code_tree([1, 1], [30, 10], "ab", 1)
 
-    places = {mark.words.strip(): mark.at for mark in panel.marks if isinstance(mark, Text)}
-    assert places == {
-        "0": (0.5, -0.25),
-        "1": (0.5, -0.75),
-        "40": (0, pytest.approx(-0.22)),
-        "a 0": (1.0, 0.0),
-        "b 1": (1.0, -1.0),
-    }
+    places = {mark.words: mark.at for mark in panel.marks if isinstance(mark, Text)}
+    assert places == {"0": (0.5, -1.25), "1": (0.5, -1.75), "40": (0, pytest.approx(-1.22))}
 
 
 def test_symbols_without_a_place_stand_alone():
     """Where the lengths are too short for a tree, the picture says for which symbols."""
     panel = code_tree([1, 1, 1], [0.5, 0.3, 0.2], "abc", 2)
 
-    loose = [mark for mark in panel.marks if isinstance(mark, Dots) and mark.role == "bad"]
-    assert [mark.points for mark in loose] == [[(1.0, -2.0)]]
-    assert "c no place" in [word.strip() for word in words(panel)]
+    assert leaves(panel, "ink") == {"a 0": (1.0, -1.0), "b 1": (1.0, -2.0)}
+    assert leaves(panel, "bad") == {"c no place": (1.0, -3.0)}
 
 
 def test_lengths_of_another_count_are_drawn_as_far_as_they_go():

@@ -41,7 +41,7 @@ def code_tree(
     """
     bits = numbers(lengths)[: len(names)]
     order = sorted(range(len(bits)), key=lambda i: -weights[i])
-    rank = {i: row for row, i in enumerate(sorted(order, key=lambda i: bits[i]))}
+    rank = {i: row for row, i in enumerate(sorted(order, key=lambda i: bits[i]), 1)}
     words = code_words(bits, order)
     weight = _sums(words, weights)
     shown = _merged(words, weight, merges)
@@ -56,10 +56,10 @@ def code_tree(
     for i, length in enumerate(bits):
         at = (length, -float(rank[i]))
         role = "ink" if i in words else "bad"
-        said = f" {names[i]} {words[i]}" if i in words else f" {names[i]} no place"
-        marks += [Dots([at], role=role, big=True), Text(at, f"  {said}", role=role, align="left")]
+        word = words.get(i, "no place")
+        marks.append(Dots([at], role=role, big=True, label=f"{names[i]} {word}".rstrip()))
     deepest = max([length for length in bits if length <= _DEEPEST], default=0)
-    x, y = (-0.3, max(deepest, 1) * 1.35), (0.6 - len(bits), 0.6)
+    x, y = (-0.3, max(deepest, 1) * 1.35), (-len(bits) - 0.6, -0.4)
     depths = [(depth, str(depth)) for depth in range(int(x[1]) + 1)]
     return Panel(marks, x, y, x_names=depths, y_names=(), title=title, x_label="bits")
 

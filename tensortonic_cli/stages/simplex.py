@@ -6,12 +6,17 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tensortonic_cli.scene import Heat, Mark, Path, Text, spaced
+import numpy as np
+
+from tensortonic_cli.scene import Heat, Mark, Path, Text
 from tensortonic_cli.scene.marks import Place
 from tensortonic_cli.scene.numbers import number
 
 TOP = math.sqrt(3) / 2
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (0.5, TOP))
+
+_COARSE = (25, 21)
+_TIMES = 2
 
 Chances = tuple[float, float, float]
 
@@ -44,14 +49,33 @@ def triangle(names: Sequence[str]) -> list[Mark]:
 def simplex_map(
     f: Callable[[Chances], Any], least: float = 0.01, levels: int = 10, hi: float | None = None
 ) -> Heat:
-    """Return bands of f over the triangle, a margin of `least` left out."""
-    across, up = spaced(0, 1, 29), spaced(0, TOP, 25)
+    """Return bands of f over the triangle, for distributions with no chance below `least`.
 
-    def height(x: float, y: float) -> float:
-        third = y / TOP
-        second = x - third / 2
-        inside = min(second, third, 1 - second - third) >= -1e-9
-        return number(f(chances((x, y), least))) if inside else math.nan
+    f is asked at the corners of a coarse grid, also just outside, where it is that of the rim;
+    in between its values are blended, so that the rim is less of a staircase.
+    """
+    x, y = np.meshgrid(np.linspace(0, 1, _COARSE[0]), np.linspace(0, TOP, _COARSE[1]))
+    near = _inside(x, y, 2 / _COARSE[0])
+    values = np.zeros(near.shape)
+    values[near] = [
+        number(f(chances(place, least))) for place in zip(x[near], y[near], strict=True)
+    ]
+    fine = _finer(_finer(values).T).T
+    up, across = fine.shape
+    x, y = np.meshgrid(np.linspace(0, 1, across), np.linspace(0, TOP, up))
+    shown = np.where(_inside(x, y, 1e-9), fine, math.nan)
+    return Heat(shown.tolist(), (0, 1), (0, TOP), levels=levels, hi=hi)
 
-    values = [[height(x, y) for x in across] for y in up]
-    return Heat(values, (0, 1), (0, TOP), levels=levels, hi=hi)
+
+def _inside(x: Any, y: Any, margin: float) -> Any:
+    """Whether places lie in the triangle, or outside by at most a margin of probability."""
+    third = y / TOP
+    second = x - third / 2
+    return np.minimum(np.minimum(second, third), 1 - second - third) >= -margin
+
+
+def _finer(values: Any) -> Any:
+    """Return rows with _TIMES - 1 more between each two of them."""
+    share = np.arange(_TIMES)[None, :, None] / _TIMES
+    between = values[:-1, None] * (1 - share) + values[1:, None] * share
+    return np.concatenate([between.reshape(-1, values.shape[1]), values[-1:]])

@@ -31,7 +31,7 @@ def scene(k, learner):
         [
             tree,
             Panel([Bars(weights, NAMES, role="b")], y=(0, 62), title="Weights: pull their tops"),
-            Panel(bits, title="Bits: yours, and the ideal -log₂ p as frames"),
+            Panel(bits, title="Bits, and -log₂ p (frames)"),
         ],
         {"bits a symbol": mean(lengths), "entropy": mean(ideal)},
         "Play the merges: the two lightest are joined each time, so the rarest sit deepest.",

@@ -40,7 +40,7 @@ def scene(k, learner):
         [
             Panel(plane, X, Y, equal=True, axes=False, title=f"{k.way} of every q"),
             distribution_bars({"p": p, "q": q}, "123", "p and q"),
-            Panel(line, (0, 1.02), title="On the straight way from p to q"),
+            Panel(line, (0, 1.02), title="From p to q"),
         ],
         {AHEAD: ahead(q), BACK: back(q)},
         "Bring q near a side that p avoids, then the other way round: one costs little, one a lot.",

@@ -2,7 +2,7 @@
 
 import math
 
-from tensortonic_cli.scene import Bars, Choice, Fill, Panel, Path, Points, Scene, Text
+from tensortonic_cli.scene import Bars, Choice, Dots, Fill, Panel, Path, Points, Scene, Text, curve
 from tensortonic_cli.stages.distribution import shares
 
 NAMES, ROLES = "abcd", ("a", "b", "c", "d")
@@ -32,10 +32,20 @@ def scene(k, learner):
     marks.append(Path([(0, h), (1, h)], "ink", label="H"))
     given = [weight for _, weight in k.weights]
     bars = [Bars(p, NAMES, roles=ROLES), Bars(given, role="faint", outline=True)]
+    others = shares(given[1:])
+
+    def with_first(chance):
+        return [chance, *((1 - chance) * other for other in others)]
+
+    over = [
+        curve(lambda chance: learner.shannon_entropy(with_first(chance), base), 0.005, 0.995, 61),
+        Dots([(p[0], h)], big=True),
+    ]
     return Scene(
         [
             Panel(marks, (0, 1.12), (0, math.log(80, base)), title="Surprises, as wide as likely"),
             Panel(bars, y=(0, 1), title="p: pull the weights"),
+            Panel(over, (0, 1), title="H over the share of a"),
         ],
         {"H": h, "largest H": most, "p": p},
         "H levels the skyline: as much area stands above your line as is missing below it.",

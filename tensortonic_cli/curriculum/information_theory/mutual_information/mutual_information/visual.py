@@ -30,7 +30,7 @@ def scene(k, learner):
     return Scene(
         [
             mosaic(joint(k.dependence), ["X=0", "X=1"], ["Y=0", "Y=1"], "P as areas"),
-            information_bars(h_x, h_y, shared, "H(X) = I(X;X), H(Y) = I(Y;Y), and I"),
+            information_bars(h_x, h_y, shared, "What both share"),
             Panel(over, (-1.05, 1.05), (0, 1), title="I over the dependence"),
         ],
         {"I": shared, "H(X)": h_x, "H(Y)": h_y},

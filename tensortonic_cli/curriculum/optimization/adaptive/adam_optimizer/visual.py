@@ -56,7 +56,7 @@ def scene(k, learner):
     return Scene(
         [
             contour_descent(valley, paths, (-4, 4), (-2, 2), "Adam and plain descent, same lr"),
-            Panel(moments, (0, STEPS), title="y: gradients, their mean m, their size √v"),
+            Panel(moments, (0, STEPS), title="y: gradients, m and √v"),
             Panel(sizes, (0, STEPS), (-3.5, 3.5), title="Step ÷ lr"),
         ],
         {"place": places[-1], "height": valley(*places[-1])},

@@ -31,7 +31,7 @@ def scene(k, learner):
     misses += [Path([(x, a), (x, b)], "b") for x, a, b in zip(X, y, line, strict=True)]
     misses += [Path([(0, left), (6, right)], "ink")]
     misses += [Dots(list(zip(X, y, strict=True)), "b", big=True)]
-    mean = square(7, 0, max(mine, 0) ** 0.5)
+    mean = square(6.6, 0, max(mine, 0) ** 0.5)
     misses += [Fill(mean, role="a"), Path(mean, "a", closed=True, label="MSE")]
     heights = np.sqrt(table(loss, (-1, 5), (-1, 5), 17, 13))
     lines = [
@@ -41,9 +41,9 @@ def scene(k, learner):
     return Scene(
         [
             Panel(
-                misses, (-0.5, 9.5), (-1.2, 5.2), equal=True, title="Misses and their mean square"
+                misses, (-0.4, 8.6), (-1.2, 5.2), equal=True, title="Misses and their mean square"
             ),
-            Panel(lines, x_label="left", y_label="right", title="√MSE of every line"),
+            Panel(lines, x_label="left", y_label="right", title="√MSE of all lines"),
         ],
         {"MSE": mine},
         "Pull one point far away: its square outgrows all others and drags the best line along.",

@@ -38,7 +38,7 @@ def scene(k, learner):
     return Scene(
         [
             Panel(shape, (-4, 4), (-4, 4), equal=True, title="S(x): the arrow is the pull"),
-            Panel(costs, (-4, 4), (-0.5, 12), title="½(z - x)² + t|z|: z is its lowest place"),
+            Panel(costs, (-4, 4), (-0.5, 12), title="½(z - x)² + t|z|"),
             Panel(bars, y=(-3.2, 3.2), x_names=(), title="A vector before and after"),
         ],
         {"S(x)": z, "cost": cost(z)},

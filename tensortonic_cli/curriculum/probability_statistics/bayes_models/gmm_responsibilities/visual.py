@@ -45,7 +45,7 @@ def scene(k, learner):
         [
             Panel(plane, (-4, 4), (-3, 3), equal=True, title="Points coloured by your r"),
             Panel([Bars(mine, "123", roles=ROLES)], y=(0, 1), title="r of the point x"),
-            Panel(profile, (-4, 4), (-0.02, 1.02), title="r along the dashed line"),
+            Panel(profile, (-4, 4), (-0.02, 1.02), title="r along the line"),
         ],
         {"r of x": mine},
         "Pull x from one cloud to the next: in between it belongs to both.",

@@ -49,7 +49,7 @@ def scene(k, learner):
         [
             Panel(cloud, (-4, 4), (-3, 3), equal=True, title="Ellipses of your C"),
             Panel([Heat(C, numbers=True, palette="two", rows="xy", columns="xy")], title="C"),
-            Panel(over, title="uᵀCu, and the shadows' variance (rings)"),
+            Panel(over, title="uᵀCu, and counted"),
         ],
         {"variance along u": spread(k.angle)},
         "Turn the direction: the four numbers of C know how far the shadows spread on any line.",

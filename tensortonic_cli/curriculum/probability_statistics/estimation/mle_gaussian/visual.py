@@ -34,8 +34,8 @@ def scene(k, learner):
     mean = sum(found) / len(found)
     spread = [
         *histogram(found, 0, 4, 32, role="b"),
-        Path([(1, 0), (1, 1.9)], "ink", dashed=True, label="true"),
-        Path([(mean, 0), (mean, 1.7)], "a", label="mean"),
+        Path([(1, 0), (1, 1.5)], "ink", dashed=True, label="true"),
+        Path([(mean, 0), (mean, 1.8)], "a", label="mean"),
     ]
     fit = [*density(bell(mu, variance), -5, 5), Dots([(v, 0) for v in x], role="ink", big=True)]
     summit = likelihood_map(log_likelihood, (-3, 3), (0.2, 8), (mu, variance), depth=8)
@@ -43,7 +43,7 @@ def scene(k, learner):
         [
             Panel(fit, (-5, 5), (-0.05, 0.6), title="Your bell over the data: pull them"),
             Panel(summit, (-3, 3), (0.2, 8), x_label="μ", y_label="σ²", title="Log-likelihood"),
-            Panel(spread, (0, 4), (0, 2), title="σ̂² of 160 samples from a bell with σ² = 1"),
+            Panel(spread, (0, 4), (0, 2), title="σ̂² of 160 samples"),
         ],
         {"μ̂": mu, "σ̂²": variance, "mean σ̂²": mean},
         "The estimate sits on the summit, yet small samples give too small a variance on average.",

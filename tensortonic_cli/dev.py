@@ -74,6 +74,27 @@ def check(
     raise typer.Exit(1 if found.findings else 0)
 
 
+@dev_app.command()
+def sheet(
+    ctx: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[SLUG|AREA|TOPIC]...")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to.")] = Path("sheet.html"),
+) -> None:
+    """Draw every visual at its default, light and dark, on one page that needs no other file.
+
+    Example: tt dev sheet optimization -o sheet.html
+    """
+    from tensortonic_cli.gate import select
+    from tensortonic_cli.gate.sheet import draw_sheet, sheet_html
+
+    course = _course()
+    shown = draw_sheet(course, select(course, words or ()), _say)
+    output.write_text(sheet_html(shown), "utf-8")
+    faults = [f"{one.slug}: {one.fault}" for one in shown if one.fault]
+    _print(ctx, [*faults, f"{output}: {_counted(len(shown), 'visual')}"])
+    raise typer.Exit(1 if faults else 0)
+
+
 def _told(found: "Inspection", count: int, verbose: bool) -> list[str]:
     """Return what is said of an inspection, the verdict last."""
     lines = [str(finding) for finding in found.findings]

@@ -328,7 +328,7 @@ def test_look_now_at_a_missing_stub(desk):
     """Pressing r without a stub says so."""
     desk.stub.unlink()
     desk.watcher.look_now(desk.stub)
-    expected = Trouble(f"{desk.stub} is not there.", "`tt reset` writes it anew.")
+    expected = Trouble(f"{desk.stub} is not there.", "`tt reset` writes it anew.", desk.stub)
     assert desk.next() == expected
 
 

@@ -32,10 +32,14 @@ class Saved:
 
 @dataclass(frozen=True)
 class Trouble:
-    """Something that keeps saves from being seen: what happens, and what the learner can do."""
+    """Something that keeps saves from being seen: what happens, and what the learner can do.
+
+    path is the one stub that it is about, if it is about one.
+    """
 
     message: str
     fix: str
+    path: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -195,5 +199,6 @@ def _key(found: os.stat_result) -> Key:
 def _cannot_read(path: Path, error: OSError) -> Trouble:
     reason = error.strerror or type(error).__name__
     if isinstance(error, FileNotFoundError):
-        return Trouble(f"{path} is not there.", "`tt reset` writes it anew.")
-    return Trouble(f"{path} cannot be read: {reason}.", "Give yourself the right to read it.")
+        return Trouble(f"{path} is not there.", "`tt reset` writes it anew.", path)
+    fix = "Give yourself the right to read it."
+    return Trouble(f"{path} cannot be read: {reason}.", fix, path)

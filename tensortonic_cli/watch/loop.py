@@ -123,7 +123,7 @@ class Loop:
                 self._page.saved(event.path, event.text)
                 return not session.shown.checking or self._painter.announced
             case Trouble():
-                session.notice(f"{event.message} {event.fix}")
+                self._tell(session, event)
             case Judged() | JudgeFailed() if event.number != self._judge.newest:
                 return False
             case JudgeFailed():
@@ -138,6 +138,19 @@ class Loop:
             case Resized():
                 pass
         return True
+
+    def _tell(self, session: Session, trouble: Trouble) -> None:
+        """Say it; of a stub in the words that commands have for it, unless it is over.
+
+        Raises:
+            TTError: with these words.
+        """
+        workspace = self._course.workspace
+        stubs = {workspace.stub_path(e): e for e in self._course.catalog.exercises()}
+        if trouble.path in stubs:
+            workspace.read_bytes(stubs[trouble.path])
+        else:
+            session.notice(f"{trouble.message} {trouble.fix}")
 
     def _afterwards(self, session: Session, event: Event) -> bool:
         """Do what can wait until the verdict is on the screen; return whether that shows."""

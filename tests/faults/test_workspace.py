@@ -99,6 +99,19 @@ def test_one_bad_stub_on_the_screen(learner, watching, obedient, spoil, said):
     assert (terminal.ends(), terminal.is_as_before()) == (0, True)
 
 
+def test_another_bad_stub_on_the_screen(learner, watching, obedient):
+    """It is told in the words of `tt run`, and the current exercise is judged all the same."""
+    other = learner.stub.with_name("cosine_similarity.py")
+    other.chmod(0)
+    terminal = watching(DOT, **obedient)
+    said = TROUBLES[hide].replace(NAME, other.relative_to(learner.clone).as_posix())
+    terminal.shows(said)
+    learner.save(RIGHT)
+    terminal.shows("Press n.")
+    terminal.type("q")
+    assert terminal.ends() == 0
+
+
 def test_a_stub_that_is_deleted_while_watching_comes_back(learner, watching):
     """`r` names the mend, and undo puts the last text in its place."""
     learner.save(MINE)
@@ -200,6 +213,7 @@ def test_a_reset_in_a_terminal_asks(learner):
     for answer, code in (("\r", 0), ("n\r", 0), ("\x03", 130)):
         terminal = Terminal(learner.clone, "reset", DOT)
         terminal.shows("Replace your text of dot-product by the stub? It is kept.")
+        terminal.waits()
         terminal.type(answer)
         ended = terminal.ends()
         terminal.close()

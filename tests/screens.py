@@ -45,7 +45,7 @@ class Screen(PseudoTerminal):
 
     def plain(self) -> str:
         """Return the screen without colours, times masked, no trailing space."""
-        lines = "\n".join(line.rstrip() for line in self._screen.display).rstrip("\n")
+        lines = "\n".join(line.rstrip() for line in self._lines()).rstrip("\n")
         return _TIME.sub(_masked, lines) + "\n"
 
     def coloured(self) -> str:
@@ -55,6 +55,17 @@ class Screen(PseudoTerminal):
             shown.append(line)
             shown += [f"    {style}: {text!r}" for style, text in self._styles(number)]
         return "\n".join(shown) + "\n"
+
+    def _lines(self) -> list[str]:
+        """Return the lines; pyte's own way asks for the width of each of 10,000 characters."""
+        lines = []
+        for number in range(self._screen.lines):
+            cells = [" "] * self._screen.columns
+            for column, cell in self._screen.buffer[number].items():
+                if column < len(cells):
+                    cells[column] = cell.data
+            lines.append("".join(cells))
+        return lines
 
     def _styles(self, number: int) -> list[tuple[str, str]]:
         runs: list[tuple[str, str]] = []
@@ -71,7 +82,7 @@ class Screen(PseudoTerminal):
 
     def _until(self, holds, what, timeout_s):
         until = time.monotonic() + timeout_s
-        while not holds(shown := "\n".join(self._screen.display)):
+        while not holds(shown := "\n".join(self._lines())):
             left = until - time.monotonic()
             ready = select.select([self.master], [], [], max(0, left))[0]
             assert ready, f"{what} never came; the screen was\n{shown}"

@@ -88,8 +88,13 @@ class Learner:
         )
 
     def alive(self) -> set[int]:
-        """Return the processes that carry the mark of this clone, tt itself among them."""
+        """Return the processes that carry the mark of this clone, tt itself among them.
+
+        Only Linux tells them; elsewhere there seem to be none.
+        """
         found = set()
+        if sys.platform != "linux":
+            return found
         for folder in Path("/proc").iterdir():
             try:
                 if folder.name.isdigit() and self._mark.encode() in _environ(folder).split(b"\0"):

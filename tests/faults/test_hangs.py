@@ -111,7 +111,7 @@ CRASHES = {
 @pytest.mark.parametrize("name", CRASHES)
 def test_what_grows_or_crashes_is_told_and_the_screen_lives(classmate, screen, name):
     """A sentence, then the next right save passes, and nothing of it still runs."""
-    classmate.fails(screen, CRASHES[name][0], CRASHES[name][1])
+    classmate.fails_slowly(screen, *CRASHES[name])
     classmate.passes(screen)
     classmate.settles(screen)
 

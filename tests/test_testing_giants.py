@@ -71,6 +71,8 @@ GIANTS = {
     "masked": lambda: np.ma.masked_equal(np.zeros(4 * MILLION), 0),
     "objects": lambda: np.full(2 * MILLION, None, object),
     "words": lambda: np.broadcast_to(np.array("x" * MILLION), 9_000),
+    "one word": lambda: np.array("x" * 50 * MILLION),
+    "numpy's text": lambda: np.str_("x" * 50 * MILLION),
     "arrays": lambda: [np.broadcast_to(0.0, 10 * MILLION)] * 5,
     "many arrays": lambda: [np.zeros(1_000)] * 9_000,
     "arrays of two sizes": lambda: (np.zeros(4 * MILLION), np.zeros((4, MILLION))),
@@ -137,6 +139,8 @@ def _fails(assertion, *args, **given):
         ("zeros", [1, 2, 3], "The shape is (100000000,); it must be (3,)."),
         ("wide floats", 1.0, "The function returned an array of shape (1000000000,); "
          "a number was expected."),
+        ("one word", "abc", "The function returned an array of shape (); a string was expected."),
+        ("numpy's text", 1.0, "The function returned a string; a number was expected."),
         ("arrays", np.ones((5, 2)), "The shape is (5, 10000000); it must be (5, 2)."),
     ],
 )  # fmt: skip

@@ -76,7 +76,7 @@ def _settle(value: Any, budget: _Budget, depth: int) -> Any:
     if kind in _PLAIN:
         return value
     budget.enter(depth)
-    if issubclass(kind, (np.generic, np.ndarray)):
+    if issubclass(kind, (np.generic, np.ndarray)) and not issubclass(kind, str):
         return _settle_numpy(value, budget, depth)
     if issubclass(kind, _CONTAINERS):
         return _settle_container(value, kind, budget, depth)
@@ -138,7 +138,7 @@ def _settle_objects(value: np.ndarray, budget: _Budget, depth: int) -> Any:
     if value.dtype.kind not in "OU":
         name = value.dtype.name[:30]
         return Foreign(f"an array of {name}", name)
-    if value.ndim and (value.size > MAX_PARTS or value.nbytes > MAX_BYTES):
+    if value.size > MAX_PARTS or value.nbytes > MAX_BYTES:
         return large(value)
     listed = np.ndarray.tolist(value)
     if value.ndim == 0:

@@ -15,7 +15,8 @@ SIZES = {"wide": (1100, 680), "small": (640, 470), "phone": (370, 0)}
 HARNESS = """
 import { themed } from "./colours.js";
 import { CanvasPen, SvgPen } from "./pens.js";
-import { drawPicture, heightFor } from "./picture.js";
+import { heightFor } from "./arrange.js";
+import { drawPicture } from "./picture.js";
 window.draw = (picture, width, height, theme) => {
   const canvas = document.createElement("canvas");
   const tall = height || Math.round(heightFor(picture, width));

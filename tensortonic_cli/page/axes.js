@@ -12,7 +12,7 @@ const BAR = { width: 10, room: 52 };
 
 /** Return where a panel lies in its box: plot, scales X and Y with inverses, ticks, extras. */
 export function viewOf(pen, panel, box, entries) {
-  const head = (panel.title ? 30 : 12) + (entries.length ? 18 : 0);
+  const head = (panel.title ? 30 : 12) + (entries.length ? 22 : 0);
   const top = head + (panel.axes && panel.y_label ? 17 : 0);
   const scale = scaled(panel);
   const right = (panel.axes ? 14 : 8) + (scale ? BAR.room : 0);
@@ -22,7 +22,7 @@ export function viewOf(pen, panel, box, entries) {
     const high = box.height - top - 24 - (panel.x_label ? 17 : 0);
     const [wide, tall] = fitting(panel, box, high);
     // With equal units both sides count in the same steps.
-    const most = (pixels, axis) => Math.max(Math.floor(pixels / (axis === 0 ? 64 : 38)), 2);
+    const most = (pixels, axis) => Math.max(Math.floor(pixels / (axis === 0 ? 54 : 36)), 3);
     const step = panel.equal
       ? Math.max(stepOf(panel.x, most(wide, 0)), stepOf(panel.y, most(tall, 1)))
       : 0;
@@ -122,7 +122,8 @@ export function drawGrid(pen, panel, view, theme) {
 export function drawFrame(pen, panel, view, theme) {
   const { box, plot } = view;
   if (panel.title) {
-    pen.text(box.x + 10, box.y + 13, panel.title, { ...TITLE, fill: theme.ink, align: "left" });
+    const [words, size] = fittingTitle(pen, panel.title, box.width - 16);
+    pen.text(box.x + 10, box.y + 13, words, { ...TITLE, size, fill: theme.ink, align: "left" });
   }
   if (!panel.axes) return;
   const [left, low] = [plot.x, plot.y + plot.height];
@@ -145,6 +146,32 @@ export function drawFrame(pen, panel, view, theme) {
     pen.text(x, plot.y - 11, panel.y_label, { ...looks, align: "left" });
   }
   if (view.scale) drawScale(pen, view, theme);
+}
+
+/** Return a title that is no wider than its panel, and its size. */
+function fittingTitle(pen, title, width) {
+  for (const size of [TITLE.size, TITLE.size - 1, TITLE.size - 2]) {
+    if (pen.width(title, { ...TITLE, size }) <= width) return [title, size];
+  }
+  const looks = { ...TITLE, size: TITLE.size - 2 };
+  let words = title;
+  while (words && pen.width(`${words}…`, looks) > width) words = words.slice(0, -1);
+  return [`${words.trimEnd()}…`, looks.size];
+}
+
+/** Return the boxes of the words around a plot, which labels keep clear of. */
+export function wordBoxes(pen, panel, view) {
+  const { box, plot, X, Y } = view;
+  const boxes = panel.title ? [{ x: box.x, y: box.y, width: box.width, height: 24 }] : [];
+  for (const tick of view.xTicks.filter(({ words }) => words)) {
+    const width = pen.width(tick.words, TICK);
+    boxes.push({ x: X(tick.at) - width / 2, y: plot.y + plot.height + 5, width, height: 16 });
+  }
+  for (const tick of view.yTicks.filter(({ words }) => words)) {
+    const width = pen.width(tick.words, TICK);
+    boxes.push({ x: plot.x - 7 - width, y: Y(tick.at) - 8, width, height: 16 });
+  }
+  return boxes;
 }
 
 function drawTicks(pen, view, theme) {

@@ -67,10 +67,10 @@ export class Busy {
 
 /**
  * Draw labels `{x, y, words, colour, toward, alpha}`, each where it disturbs least: toward is the
- * direction that it prefers. `kept` remembers where they stood, so that they do not flicker.
+ * direction that it prefers. `taken` are boxes of other words. `kept` remembers where they stood, so that they do not flicker.
  */
-export function drawLabels(pen, labels, busy, view, theme, kept) {
-  const placed = [];
+export function drawLabels(pen, labels, { busy, taken }, view, theme, kept) {
+  const placed = [...taken];
   labels.forEach((label, number) => {
     const looks = looksOf(label, theme);
     const width = pen.width(label.words, looks);
@@ -98,7 +98,7 @@ export function looksOf(label, theme) {
 }
 
 function isFormula(words) {
-  const isShort = [...words].length <= 3 && !/^[\d.+−-]/.test(words);
+  const isShort = [...words].length <= 3 && !/\s|^[\d.+−-]/.test(words);
   return isShort || (words.length <= 14 && /[\u0370-\u03ff\u2070-\u209c∇∂‖ᵀ′·]/.test(words));
 }
 

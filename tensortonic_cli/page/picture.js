@@ -1,86 +1,14 @@
-// A whole picture: where its panels lie, and each panel from its grid to its labels.
+// A whole picture: each of its panels, from its grid to its labels.
 
-import { drawFrame, drawGrid, naturalWidth, viewOf } from "./axes.js";
+import { arrange } from "./arrange.js";
+import { drawFrame, drawGrid, viewOf, wordBoxes } from "./axes.js";
 import { colouring, drawCells } from "./cells.js";
 import { css, roleColour } from "./colours.js";
 import { drawGraph } from "./graph.js";
 import { Busy, drawLabels } from "./labels.js";
 import * as strokes from "./strokes.js";
 
-const NARROW = 620;
-const GAP = 14;
 const MANY = 3; // so many dots of one label are a series, not points with a name
-
-/** Return the height that a picture needs where its panels stand one above the other. */
-export function heightFor(picture, width) {
-  const sum = picture.panels.reduce((total, panel) => total + stackedHeight(panel, width) + GAP, 0);
-  return sum - GAP;
-}
-
-function stackedHeight(panel, width) {
-  const tall = (panel.y[1] - panel.y[0]) / (panel.x[1] - panel.x[0]);
-  if (panel.equal) return Math.min(Math.max((width - 50) * tall + 60, 150), width * 1.15);
-  return Math.max(width * 0.62, 190);
-}
-
-/** Whether panels stand one above the other at this width. */
-export function isNarrow(width) {
-  return width < NARROW;
-}
-
-/** Return a box for each panel, the first one largest. */
-export function arrange(picture, width, height) {
-  const panels = picture.panels;
-  if (isNarrow(width)) {
-    const room = height - GAP * (panels.length - 1);
-    const wanted = panels.map((panel) => stackedHeight(panel, width));
-    const scale = room / wanted.reduce((a, b) => a + b, 0);
-    return inColumn(
-      wanted.map((h) => h * scale),
-      0,
-      0,
-      width,
-    );
-  }
-  if (panels.length === 1) return [{ x: 0, y: 0, width, height }];
-  if (panels.length === 4) {
-    const [w, h] = [(width - GAP) / 2, (height - GAP) / 2];
-    return [0, 1, 2, 3].map((i) => ({
-      x: (i % 2) * (w + GAP),
-      y: Math.floor(i / 2) * (h + GAP),
-      width: w,
-      height: h,
-    }));
-  }
-  const first = firstWidth(panels, width, height);
-  const rest = (height - GAP * (panels.length - 2)) / (panels.length - 1);
-  const others = panels.slice(1).map(() => rest);
-  return [
-    { x: 0, y: 0, width: first, height },
-    ...inColumn(others, first + GAP, 0, width - first - GAP),
-  ];
-}
-
-/** Return the width of the first panel beside the others, which share what is left. */
-function firstWidth(panels, width, height) {
-  const isGraph = (panel) => panel.shapes.some((shape) => shape.k === "graph");
-  const [low, high] = [width * 0.34, width * (panels.slice(1).some(isGraph) ? 0.52 : 0.72)];
-  const own = naturalWidth(panels[0], height);
-  const others = panels.length === 2 ? naturalWidth(panels[1], height) : null;
-  const wanted = own ?? (others === null ? width * 0.56 : width - GAP - others);
-  // What the second one cannot use is the first one's, and the other way round.
-  const left = others === null ? 0 : width - GAP - others;
-  return Math.min(Math.max(wanted, own === null ? 0 : Math.min(left, own * 1.3), low), high);
-}
-
-function inColumn(heights, x, top, width) {
-  let y = top;
-  return heights.map((height) => {
-    const box = { x, y, width, height };
-    y += height + GAP;
-    return box;
-  });
-}
 
 /** Draw a picture; return the view of each panel. `kept` remembers where labels stood. */
 export function drawPicture(pen, picture, width, height, theme, kept = []) {
@@ -117,7 +45,8 @@ function drawPanel(pen, panel, box, theme, kept) {
   });
   drawFrame(pen, panel, view, theme);
   drawLegend(pen, entries, view, theme);
-  drawLabels(pen, labels, busy, view, theme, kept);
+  const taken = [...wordBoxes(pen, panel, view), ...textBoxes(pen, panel, view)];
+  drawLabels(pen, labels, { busy, taken }, view, theme, kept);
   return view;
 }
 
@@ -143,13 +72,23 @@ function drawShape(pen, shape, view, theme, cased, twin) {
   drawers[shape.k]?.();
 }
 
+/** Return the boxes of the words that stand where their author put them. */
+function textBoxes(pen, panel, view) {
+  const texts = panel.shapes.filter((shape) => shape.k === "text");
+  return texts.map((shape) => {
+    const width = pen.width(shape.s, strokes.TEXT);
+    const shift = { left: -width - 4, right: 4 }[shape.align] ?? -width / 2;
+    const [x, y] = [view.X(shape.at[0]) + shift, view.Y(shape.at[1]) - 8];
+    return { x, y, width, height: 16 };
+  });
+}
+
 /** Mark where a shape is drawn, so that labels keep clear of it. */
 function occupy(busy, shape, view) {
   const at = (point) => (point === null ? null : [view.X(point[0]), view.Y(point[1])]);
   if (shape.k === "line") busy.path(shape.p.map(at));
   if (shape.k === "arrow") busy.path([at(shape.a), at(shape.b)]);
   if (shape.k === "dots") shape.p.forEach((point) => busy.spot(...at(point)));
-  if (shape.k === "text") busy.spot(...at(shape.at));
 }
 
 /** Return where a shape's label wants to stand, null if it has none. */
@@ -217,7 +156,7 @@ function legendOf(panel) {
 
 function drawLegend(pen, entries, view, theme) {
   let x = view.box.x + 12;
-  const y = view.box.y + view.head - 9;
+  const y = view.box.y + view.head - 15;
   for (const shape of entries) {
     const colour = roleColour(theme, shape.role);
     const look =

@@ -1,9 +1,10 @@
 // The canvas: the newest picture at the size and in the colours of now, and as files.
 
+import { heightFor, isNarrow } from "./arrange.js";
 import { roleColour, themed } from "./colours.js";
 import { byId } from "./elements.js";
 import { CanvasPen, SvgPen } from "./pens.js";
-import { drawPicture, heightFor, isNarrow } from "./picture.js";
+import { drawPicture } from "./picture.js";
 
 const FILE_SCALE = 2;
 const LEAST_HEIGHT = 240;

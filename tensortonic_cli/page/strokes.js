@@ -2,6 +2,7 @@
 
 import { css, mixed, parse, roleColour, shade } from "./colours.js";
 
+export const TEXT = { size: 13, weight: 500 };
 const GHOST = { alpha: 0.6, dash: [4, 4] };
 
 /** Draw a path that ends in a head; `look` is that of its stroke. */
@@ -171,8 +172,7 @@ export function textShape(pen, shape, at, theme) {
   const [align, shift] = sides[shape.align] ?? sides.middle;
   const alpha = shape.ghost ? GHOST.alpha : 1;
   const look = {
-    size: 13,
-    weight: 500,
+    ...TEXT,
     fill: roleColour(theme, shape.role),
     halo: theme.card,
     align,

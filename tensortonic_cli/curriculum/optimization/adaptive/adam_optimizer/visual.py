@@ -57,7 +57,7 @@ def scene(k, learner):
         [
             contour_descent(valley, paths, (-4, 4), (-2, 2), "Adam and plain descent, same lr"),
             Panel(moments, (0, STEPS), title="y: gradients, m and √v"),
-            Panel(sizes, (0, STEPS), (-3.5, 3.5), title="Step ÷ lr"),
+            Panel(sizes, (0, STEPS), (-3.5, 3.5), title="Steps in units of lr"),
         ],
         {"place": places[-1], "height": valley(*places[-1])},
         "Adam starts off diagonally: the first step is lr in every direction, flat or steep.",

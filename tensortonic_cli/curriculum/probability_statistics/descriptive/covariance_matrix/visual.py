@@ -12,7 +12,7 @@ CLOUD = ((-2.6, -1.2), (-1.8, -0.2), (-0.8, -1.4), (0.2, 0.6), (0.6, -0.2), (1.6
 
 controls = {
     "cloud": Points(CLOUD, snap=0.1, lo=(-4, -3), hi=(4, 3)),
-    "angle": Slider(0, 180, 30, step=5, label="direction in °"),
+    "angle": Slider(0, 180, 30, step=5, label="direction in degrees"),
 }
 
 

@@ -24,11 +24,11 @@ def bell(mu, variance):
 
 
 def scene(k, learner):
-    x = np.array([place[0] for place in k.data])
-    mu, variance = learner.mle_gaussian(x)
+    x = [place[0] for place in k.data]
+    mu, variance = learner.mle_gaussian(np.array(x))
 
     def log_likelihood(m, v):
-        return float(-len(x) / 2 * math.log(2 * math.pi * v) - np.sum((x - m) ** 2) / (2 * v))
+        return -len(x) / 2 * math.log(2 * math.pi * v) - sum((a - m) ** 2 for a in x) / (2 * v)
 
     found = [learner.mle_gaussian(draw)[1] for draw in DRAWS[:, : int(k.n)]]
     mean = sum(found) / len(found)

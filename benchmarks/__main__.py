@@ -22,6 +22,7 @@ MEASURES = {
     "run": ("commands", "rows_of_run", ""),
     "check": ("checking", "rows_of_check", ""),
     "screen": ("watching", "rows_of_first_screen", "termios"),
+    "view": ("viewing", "rows_of_view", "termios"),
     "idle": ("processes", "rows_of_idle", "/proc"),
     "long": ("watching", "rows_of_long_session", "/proc"),
 }

@@ -41,6 +41,16 @@ class Terminal:
                 seen += os.read(self.fd, 65536)
             seen = seen.split(part, 1)[1]
 
+    def quiet_after(self, seconds: float) -> float:
+        """Read until nothing came for so long; return when the last of it came."""
+        last, wait_s = 0.0, LONGEST_S
+        while select.select([self.fd], [], [], wait_s)[0]:
+            os.read(self.fd, 65536)
+            last, wait_s = time.perf_counter(), seconds
+        if not last:
+            raise TimeoutError("nothing came")
+        return last
+
     def drain(self, seconds: float) -> None:
         """Read whatever comes for a while."""
         until = time.perf_counter() + seconds
@@ -52,11 +62,11 @@ class Terminal:
 
 
 @contextmanager
-def next_on_screen(place: Place, course: Course) -> Iterator[Terminal]:
-    """Start `tt next` on the course's exercise; quit it by its key at the end."""
+def next_on_screen(place: Place, course: Course, command: str = "next") -> Iterator[Terminal]:
+    """Start `tt next` on the course's exercise, or another; quit it by its key at the end."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
-        [place.tt, "next", SLUG], cwd=course.root, env=place.environ,
+        [place.tt, command, SLUG], cwd=course.root, env=place.environ,
         stdin=slave, stdout=slave, stderr=slave,
     )  # fmt: skip
     os.close(slave)

@@ -43,6 +43,15 @@ class Screen(PseudoTerminal):
         super().resize(columns, lines)
         self._screen.resize(lines, columns)
 
+    def ends(self) -> int:
+        """Take what is still written until the program has ended; return its exit code."""
+        until = time.monotonic() + 20
+        while self.process.poll() is None and time.monotonic() < until:
+            self._take(0.05)
+        while self._take(0):
+            pass
+        return super().ends()
+
     def plain(self) -> str:
         """Return the screen without colours, times masked, no trailing space."""
         lines = "\n".join(line.rstrip() for line in self._lines()).rstrip("\n")
@@ -88,6 +97,15 @@ class Screen(PseudoTerminal):
             assert ready, f"{what} never came; the screen was\n{shown}"
             self._feed(os.read(self.master, 65536))
         return shown
+
+    def _take(self, timeout_s: float) -> bool:
+        """Show what was written, and keep it as it was; return whether there was anything."""
+        if not select.select([self.master], [], [], timeout_s)[0]:
+            return False
+        output = os.read(self.master, 65536)
+        self.output += output.decode(errors="replace")
+        self._feed(output)
+        return True
 
     def _feed(self, output: bytes) -> None:
         """Show the output; pyte has one screen only, so leaving the other one empties it."""

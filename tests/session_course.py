@@ -10,6 +10,25 @@ EXERCISES = {
     "linear_algebra/vectors": ("dot_product", "cosine_similarity"),
     "optimization/adaptive": ("adam_optimizer",),
 }
+# The one visual, so that no screen changes when exercises get theirs or other ones.
+VISUAL = '''\
+"""Two arrows and the cosine of the angle between them"""
+
+from tensortonic_cli.scene import Arrow, Bars, Drag, Frames, Panel, Scene
+
+controls = {"a": Drag((3.0, 1.0), snap=0.5), "n": Frames(8, fps=20, label="turn")}
+
+
+def scene(k, learner):
+    b = (1.0, 2.5 - k.n / 4)
+    cosine = learner.cosine_similarity(k.a, b)
+    arrows = [Arrow(k.a, role="a", label="a"), Arrow(b, role="b", label="b")]
+    return Scene(
+        [Panel(arrows, x=(-4, 4), y=(-4, 4), equal=True), Panel([Bars([cosine])], y=(-1, 1))],
+        values={"cos": cosine},
+        say="Pull a longer: nothing happens.",
+    )
+'''
 PATH = """\
 [[area]]
 name = "linear_algebra"
@@ -42,10 +61,13 @@ def make_clone(root: Path) -> Path:
         source = ROOT / "tensortonic_cli" / "curriculum" / topic
         shutil.copy(source / "lesson.md", curriculum / topic)
         for name in names:
-            shutil.copytree(source / name, curriculum / topic / name)
+            others = shutil.ignore_patterns("visual.py")
+            shutil.copytree(source / name, curriculum / topic / name, ignore=others)
             shutil.copy(ROOT / "checks" / topic / f"test_{name}.py", root / "checks" / topic)
             stub = to_stub((source / name / "solution.py").read_text("utf-8"))
             (root / "exercises" / topic / f"{name}.py").write_text(stub, encoding="utf-8")
+    visual = curriculum / "linear_algebra" / "vectors" / "cosine_similarity" / "visual.py"
+    visual.write_text(VISUAL, encoding="utf-8")
     (curriculum / "path.toml").write_text(PATH, encoding="utf-8")
     (root / "exercises" / "__init__.py").touch()
     (root / "progress").mkdir()

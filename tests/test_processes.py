@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tensortonic_cli.system.processes import apart, kill_tree, start
+from tensortonic_cli.system.processes import apart, give_way, kill_tree, start
 from tensortonic_cli.system.runner import Runner
 from tests.judge_samples import body, job, make_workspace
 
@@ -148,3 +148,14 @@ def _alive_children():
         with contextlib.suppress(OSError):  # the thread ended meanwhile
             found |= {pid for pid in (task / "children").read_text("ascii").split() if ours(pid)}
     return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such priorities")
+def test_what_gives_way_comes_last():
+    """And one that has ended is no error."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    give_way(process.pid)
+    place = os.getpriority(os.PRIO_PROCESS, process.pid)
+    process.communicate(b"\n")
+    give_way(process.pid)
+    assert place == 19

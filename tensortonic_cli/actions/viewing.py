@@ -38,8 +38,12 @@ def about(course: Course, exercise: Exercise) -> About:
     return About(exercise, topic.title, topic.area_title, lesson, before, after)
 
 
-def open_easel(course: Course, exercise: Exercise, emit: Callable[[Frame], None]) -> Easel:
+def open_easel(
+    course: Course, exercise: Exercise, emit: Callable[[Frame], None], **how: bool
+) -> Easel:  # fmt: skip
     """Return the easel of an exercise; whoever opens it starts it with a text, and stops it.
+
+    how: keep and calm, as the easel knows them.
 
     Raises:
         TTError: the exercise has no visual.
@@ -56,4 +60,4 @@ def open_easel(course: Course, exercise: Exercise, emit: Callable[[Frame], None]
         folder / "visual.py",
         folder / "solution.py",
     )
-    return Easel(course.workspace.root, subject, emit)
+    return Easel(course.workspace.root, subject, emit, **how)

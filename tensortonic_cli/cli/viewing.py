@@ -1,12 +1,18 @@
-"""The command that shows an exercise's picture: view."""
+"""The command that shows what a learner's function does: view."""
 
-from typing import Annotated
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tensortonic_cli.cli.app import app, console_of, course_here, now
 from tensortonic_cli.cli.finding import Slug
-from tensortonic_cli.core.errors import TTError
+
+if TYPE_CHECKING:
+    from tensortonic_cli.actions.course import Course
+    from tensortonic_cli.core.model import Exercise
+    from tensortonic_cli.render.theme import TerminalConsole
 
 
 @app.command()
@@ -25,19 +31,24 @@ def view(
     Example: tt view cosine-similarity --web
     """
     from tensortonic_cli.actions import find
-    from tensortonic_cli.watch.viewing import view_in_browser
+    from tensortonic_cli.watch import looking, viewing
 
     if once and (web or no_open):
-        raise typer.BadParameter(
-            "--once prints one frame and goes neither with --web nor --no-open"
-        )
-    course = course_here()
+        raise typer.BadParameter("--once goes neither with --web nor with --no-open")
+    course, console = course_here(), console_of(ctx)
     exercise = find.find_exercise(course, slug)
-    if not (web or no_open):
-        raise _not_yet("as text" if once else "in the terminal", exercise.slug)
-    view_in_browser(course, console_of(ctx), now, exercise, opens=not no_open)
+    if web or no_open:
+        viewing.view_in_browser(course, console, now, exercise, opens=not no_open)
+    elif once:
+        _print_once(course, exercise, console)
+    else:
+        looking.show_in_terminal(course, exercise, console)
 
 
-def _not_yet(where: str, slug: str) -> TTError:
-    message = f"The terminal view is not there yet, so no picture can be shown {where}."
-    return TTError(message, f"`tt view {slug} --web` shows it in the browser.")
+def _print_once(course: "Course", exercise: "Exercise", console: "TerminalConsole") -> None:
+    from tensortonic_cli.system.terminal import size_of
+    from tensortonic_cli.watch import looking
+
+    height = size_of(sys.stdout, os.environ).lines - 1
+    for line in looking.once(course, exercise, console, console.width, height):
+        console.print(line, soft_wrap=True)

@@ -55,7 +55,7 @@ class Drawn(Protocol):
 
 def say_lines(drawn: Drawn, width: int, glyphs: Glyphs) -> list[Text]:
     """Return the sentence that tells what to look for."""
-    say = _words((drawn.picture or {}).get("say"), glyphs)
+    say = one_line((drawn.picture or {}).get("say"), glyphs)
     return wrapped(say, width) if say else []
 
 
@@ -63,10 +63,10 @@ def value_lines(drawn: Drawn, width: int, glyphs: Glyphs) -> list[Text]:
     """Return the values side by side; those that are wrong with what is expected."""
     lines = [Text()]
     for entry in (drawn.picture or {}).get("values") or ():
-        item = _value(entry, glyphs)
-        if lines[-1] and lines[-1].cell_len + _GAP + item.cell_len > width:
-            lines.append(Text())
-        lines[-1].append(" " * _GAP if lines[-1] else "").append_text(item)
+        for item in _value(entry, width, glyphs):
+            if lines[-1] and lines[-1].cell_len + _GAP + item.cell_len > width:
+                lines.append(Text())
+            lines[-1].append(" " * _GAP if lines[-1] else "").append_text(item)
     for line in lines:
         line.truncate(width, overflow="ellipsis")
     return [line for line in lines if line]
@@ -92,16 +92,22 @@ def trouble_lines(drawn: Drawn, width: int, glyphs: Glyphs) -> list[Text]:
     return lines
 
 
-def _value(entry: list[Any], glyphs: Glyphs) -> Text:
-    name, given, *expected = (_words(part, glyphs) for part in entry)
-    if expected and not given:
-        return Text.assemble((f"{name} ", "dim"), (expected[0], "dim"))
-    item = Text.assemble(f"{name} ", (given, "bold"))
-    if expected:
-        item.append(f" {glyphs.failed}", "bad").append(f" expected {expected[0]}", "bad")
-    return item
-
-
-def _words(value: Any, glyphs: Glyphs) -> str:
+def one_line(value: Any, glyphs: Glyphs) -> str:
+    """Return words as one line that this terminal can show."""
     text = " ".join(visible(str(value if value is not None else "")).split())
     return spelled(text, "ascii") if glyphs is ASCII else text
+
+
+def _value(entry: list[Any], width: int, glyphs: Glyphs) -> list[Text]:
+    """Return a value with its name, and what is expected apart where both do not fit."""
+    name, given, *expected = (one_line(part, glyphs) for part in entry)
+    if expected and not given:
+        return [Text(f"{name} expected {expected[0]}", "dim")]
+    item = Text.assemble(f"{name} ", (given, "bold"))
+    if not expected:
+        return [item]
+    item.append(f" {glyphs.failed}", "bad")
+    right = Text(f"expected {expected[0]}", "bad")
+    if item.cell_len + 1 + right.cell_len > width:
+        return [item, Text.assemble("  ", right)]
+    return [item.append(" ").append_text(right)]

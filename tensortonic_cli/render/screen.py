@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.style import Style
 from rich.text import Text
@@ -13,13 +13,15 @@ from tensortonic_cli.render.report import beside, report_lines, wrapped
 from tensortonic_cli.render.theme import Glyphs, TerminalConsole, bar
 
 _BAR_COLS = 10
+LEAST_PICTURE, MOST_PICTURE = 9, 14  # rows
 
 
 @dataclass(frozen=True)
 class Screen:
     """Everything the screen shows; overlay lines, if any, take the place of the verdict.
 
-    path_url is what the path links to, "" for no link. hints are those asked for so far.
+    path_url is what the path links to, "" for no link. hints are those asked for so far. picture
+    is what the passed function draws; it must fit, as picture_rows says.
     scroll is the first line of the overlay shown.
     """
 
@@ -33,6 +35,7 @@ class Screen:
     checking: bool = False
     hints: tuple[str, ...] = ()
     earned: str = ""
+    picture: tuple[Text, ...] = ()
     next_title: str = ""
     notices: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
@@ -49,6 +52,15 @@ def screen_lines(screen: Screen, width: int, height: int, glyphs: Glyphs) -> lis
     for line in lines:
         line.truncate(width)
     return lines
+
+
+def picture_rows(screen: Screen, width: int, height: int, glyphs: Glyphs) -> int:
+    """Return how many rows a picture may have on a screen that shows nothing shorter for it."""
+    if not screen.earned or screen.overlay is not None:
+        return 0
+    without = replace(screen, picture=())
+    free = height - len(_fitted(without, width, height, glyphs)) - 2
+    return min(free, MOST_PICTURE) if free >= LEAST_PICTURE else 0
 
 
 def _fitted(screen: Screen, width: int, height: int, glyphs: Glyphs) -> list[Text]:
@@ -102,6 +114,8 @@ def body_lines(screen: Screen, width: int, glyphs: Glyphs, *, brief: bool) -> li
         lines += report_lines(screen.report, width, glyphs, brief=brief)
     if screen.earned:
         lines += [Text(""), *wrapped(screen.earned, width, 2, "good")]
+    if screen.picture:
+        lines += [Text(""), *screen.picture, Text("")]
     if screen.next_title:
         lines += wrapped(f"Next: {screen.next_title}. Press n.", width, 2, "bold")
     hints = () if screen.report is not None and screen.report.passed else screen.hints

@@ -72,6 +72,11 @@ def open_browser(way: Way, environ: Mapping[str, str]) -> bool:
     return True
 
 
+def has_browser(environ: Mapping[str, str]) -> bool:
+    """Whether a browser can be opened from this session."""
+    return bool(way_to("http://127.0.0.1:80/", environ).command)
+
+
 def show_page(address: str, environ: Mapping[str, str]) -> str:
     """Open the page in a browser; return what the learner has to do instead, "" for nothing."""
     way = way_to(address, environ)

@@ -61,13 +61,25 @@ class Easel:
     """Draws whenever the text or the values change; tells `emit` from a thread of its own.
 
     A text that hung or died is not asked again until it changes; the last good picture stays.
+    With `keep` a process is kept ready for the next save; one that is calm lets all other
+    processes have the CPU first.
     """
 
-    def __init__(self, workspace: Path, subject: Subject, emit: Callable[[Frame], None]) -> None:
+    def __init__(
+        self,
+        workspace: Path,
+        subject: Subject,
+        emit: Callable[[Frame], None],
+        *,
+        keep: bool = True,
+        calm: bool = False,
+    ) -> None:
         processes.adopt_orphans()
         self._workspace = workspace
         self._subject = subject
         self._emit = emit
+        self._keep = keep
+        self._calm = calm
         self._changed = threading.Condition()
         self._open = True
         self._wish = 0
@@ -225,10 +237,13 @@ class Easel:
         return self._failed
 
     def _spare(self) -> Spare:
-        return Spare(self._workspace, program=VISUAL)
+        spare = Spare(self._workspace, program=VISUAL)
+        if self._calm:
+            spare.give_way()
+        return spare
 
     def _park(self) -> None:
         """Keep one process ready for the next save."""
         with self._changed:
-            if self._open and self._parked is None:
+            if self._keep and self._open and self._parked is None:
                 self._parked = self._spare()

@@ -23,6 +23,7 @@ LIFELINE = "TT_LIFELINE"
 _NEW_PROCESS_GROUP, _NO_WINDOW = 0x00000200, 0x08000000
 
 _PR_SET_CHILD_SUBREAPER = 36
+_LAST = 19
 _adopting = False
 
 
@@ -49,6 +50,13 @@ def start(command: list[str], environ: dict[str, str]) -> Child:
         child = Child(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0, **how)
         child.lifeline = ours
     return child
+
+
+def give_way(pid: int) -> None:
+    """Let all other processes have the CPU first; Windows has no such thing for others."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # it has ended
+            os.setpriority(os.PRIO_PROCESS, pid, _LAST)
 
 
 def apart(platform: str = sys.platform) -> dict[str, Any]:

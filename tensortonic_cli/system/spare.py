@@ -74,6 +74,10 @@ class Spare:
         ):
             threading.Thread(target=listen, args=(pipe,), daemon=True).start()
 
+    def give_way(self) -> None:
+        """Let all other processes have the CPU first."""
+        processes.give_way(self._process.pid)
+
     def wait_ready(self, wanted: Callable[[], bool] = _always) -> bool:
         """Block until it is parked; return False if `wanted` says no when it is woken before.
 

@@ -16,8 +16,8 @@ Keys = tuple[tuple[str, str], ...]
 
 HELP = (
     ("h", "the next hint of three"),
-    ("v", "the picture of what your function does, in the browser"),
     ("t", "the task and the lesson on it"),
+    ("v", "view: what your function does, as a picture that you can move"),
     ("e", "open the file in your editor ($VISUAL or $EDITOR)"),
     ("r", "check the file again"),
     ("n", "go on to the next exercise, once this one is passed"),
@@ -82,6 +82,8 @@ def press(session: Session, key: str, pages: Pages) -> Wish:
     }
     if key in overlays:
         session.shown = replace(shown, overlay=overlays[key](), scroll=0)
+    elif key == "v":
+        session.notice("This exercise has no visual yet.")
     else:
         session.notice()
         _act(session, key)

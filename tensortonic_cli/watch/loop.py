@@ -13,16 +13,17 @@ from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.judge import open_runner
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.core.model import Exercise, Slip
-from tensortonic_cli.system.browser import show_page
 from tensortonic_cli.system.editor import editor_command, needs_terminal, open_editor
 from tensortonic_cli.system.keys import Keys
 from tensortonic_cli.system.runner import Job
 from tensortonic_cli.system.waiting import next_of
 from tensortonic_cli.system.watcher import Saved, Trouble, Watcher
 from tensortonic_cli.watch.keyboard import Wish, press
-from tensortonic_cli.watch.page import Asked, Page
+from tensortonic_cli.watch.page import Asked
 from tensortonic_cli.watch.painter import Painter
+from tensortonic_cli.watch.pictures import Pictured
 from tensortonic_cli.watch.session import Session, Ways
+from tensortonic_cli.watch.views import Views
 from tensortonic_cli.watch.worker import Judged, JudgeFailed, JudgeThread
 
 # A run that takes longer than this is announced; most verdicts come far sooner.
@@ -41,7 +42,7 @@ class Resized:
     """The window has another size."""
 
 
-Event = Saved | Trouble | Judged | JudgeFailed | Key | Resized | Asked
+Event = Saved | Trouble | Judged | JudgeFailed | Pictured | Key | Resized | Asked
 
 
 class Loop:
@@ -55,8 +56,7 @@ class Loop:
         self._judge = JudgeThread(self._runner, self._slips, self._events.put)
         self._watcher = Watcher([course.workspace.root / "exercises"], self._events.put)
         self._keys = Keys(lambda name: self._events.put(Key(name)))
-        self._page = Page(course, self._events.put)
-        self._on_page: Exercise | None = None
+        self._views = Views(course, painter, self._keys, self._events.put)
         self._ways = Ways(self._judge.judge, self._judge.forget, self._watcher.follow, now)
 
     def run(
@@ -71,7 +71,7 @@ class Loop:
                 session.open(first, *self._hidden_notices())
                 self._turn(session)
         finally:
-            self._page.stop()
+            self._views.stop()
             self._watcher.stop()
             self._judge.stop()
             self._runner.close()
@@ -92,13 +92,13 @@ class Loop:
             event = self._next(session)
             if event is None:
                 self._painter.paint(session, announce=True)
-                self._page.judged(session.shown.report, checking=True)
+                self._views.checking(session)
             elif self._take(session, event):
                 self._painter.paint(session)
                 self._judge.painted()
                 if self._afterwards(session, event):
                     self._painter.paint(session)
-                self._tell_page(session, event)
+                self._views.follow(session, event)
 
     def _next(self, session: Session) -> Event | None:
         """Return the next event; None if a run takes long enough to say so."""
@@ -120,7 +120,7 @@ class Loop:
         match event:
             case Saved():
                 session.saved(event)
-                self._page.saved(event.path, event.text)
+                self._views.saved(event)
                 return not session.shown.checking or self._painter.announced
             case Trouble():
                 self._tell(session, event)
@@ -130,10 +130,12 @@ class Loop:
                 raise event.error
             case Judged():
                 return session.judged(event)
+            case Pictured():
+                return self._views.show_picture(session, event, self._judge.newest)
             case Key():
                 self._press(session, event.name)
             case Asked():
-                self._show_on_page(session, self._course.catalog.get(event.slug))
+                self._views.asked(session, event)
                 return False
             case Resized():
                 pass
@@ -158,6 +160,7 @@ class Loop:
         if isinstance(event, Judged) and not event.final:
             try:
                 session.remember(event)
+                self._views.ask_picture(session, event)
             except TTError as error:
                 session.notice(f"{error} {error.fix}")
         for notice in self._course.progress.take_notices():
@@ -171,7 +174,7 @@ class Loop:
         elif wish is Wish.EDIT:
             self._edit(session)
         elif wish is Wish.VIEW:
-            self._view(session)
+            self._views.view(session)
 
     def _edit(self, session: Session) -> None:
         """Open the learner's editor; one that needs the terminal has it to itself."""
@@ -183,32 +186,6 @@ class Loop:
                 open_editor(path, session.line, os.environ)
         except TTError as error:
             session.notice(f"{error} {error.fix}")
-
-    def _view(self, session: Session) -> None:
-        """Show the exercise in the browser, in a page that is there already if one is."""
-        if not session.exercise.visual:
-            session.notice("This exercise has no picture yet.")
-            return
-        address = self._page.open()
-        self._show_on_page(session, session.exercise)
-        to_do = "" if self._page.is_seen else show_page(address, os.environ)
-        session.notice(f"{to_do} {address}" if to_do else "Your browser shows it.")
-
-    def _show_on_page(self, session: Session, exercise: Exercise | None) -> None:
-        self._on_page = session.exercise
-        if exercise is not None:
-            is_present = exercise == session.exercise
-            self._page.show(exercise, session.shown.report if is_present else None)
-
-    def _tell_page(self, session: Session, event: Event) -> None:
-        """Let the page follow the screen.
-
-        Who looked at another exercise there stays with it until the screen has another one too.
-        """
-        if session.exercise != self._on_page:
-            self._show_on_page(session, session.exercise)
-        elif isinstance(event, Judged):
-            self._page.judged(session.shown.report)
 
     def _slips(self, job: Job) -> Sequence[Slip]:
         return self._course.catalog.slips(job.exercise)

@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from tensortonic_cli.actions import desk, find, reading
 from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.judge import Recorded, job_of, record
 from tensortonic_cli.core.errors import TTError
-from tensortonic_cli.core.model import Exercise, Report, State
+from tensortonic_cli.core.model import Exercise, State
 from tensortonic_cli.core.reading import line_to_write
 from tensortonic_cli.render.history import swap_lines
 from tensortonic_cli.render.screen import earned_sentence
 from tensortonic_cli.system.runner import Job
 from tensortonic_cli.system.saves import Saved
+from tensortonic_cli.watch.shown import Shown, Ways
 from tensortonic_cli.watch.worker import Judged
-
-if TYPE_CHECKING:
-    from rich.text import Text
-
-
-@dataclass(frozen=True)
-class Ways:
-    """How a session reaches the world: judge a job, forget it, follow a file."""
-
-    judge: Callable[[Job], None]
-    forget: Callable[[], None]
-    follow: Callable[[Path], None]
-    now: Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What is on the screen beside the exercise."""
-
-    report: Report | None = None
-    checking: bool = False
-    hints: tuple[str, ...] = ()
-    earned: str = ""
-    following: Exercise | None = None
-    notices: tuple[str, ...] = ()
-    overlay: tuple[Text, ...] | None = None
-    scroll: int = 0
-    asking: bool = False
 
 
 class Session:

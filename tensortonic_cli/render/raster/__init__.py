@@ -10,7 +10,7 @@ import numpy as np
 from rich.text import Span, Text
 
 from tensortonic_cli.core.spelling import spelled
-from tensortonic_cli.render.raster.handles import Handle, draw_handle
+from tensortonic_cli.render.raster.handles import Handle
 from tensortonic_cli.render.raster.layout import laid_out
 from tensortonic_cli.render.raster.look import Look, look_of, on_ground
 from tensortonic_cli.render.raster.panels import draw_panel
@@ -48,11 +48,9 @@ def draw(
     panels = [panel for panel in items(picture.get("panels")) if isinstance(panel, dict)]
     views: list[View] = []
     with np.errstate(all="ignore"):
-        for panel, box in zip(panels, laid_out(panels, cols, rows) if panels else (), strict=True):
-            views.append(draw_panel(sheet, panel, box))
-        for handle in handles:
-            if 0 <= handle.panel < len(views):
-                draw_handle(sheet, views[handle.panel], handle)
+        for i, box in enumerate(laid_out(panels, cols, rows) if panels else ()):
+            own = [handle for handle in handles if handle.panel == i]
+            views.append(draw_panel(sheet, panels[i], box, own))
     return Drawing(rows_of(sheet), tuple(views))
 
 

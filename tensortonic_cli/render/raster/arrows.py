@@ -14,8 +14,10 @@ from tensortonic_cli.render.raster.spots import stamp_at
 from tensortonic_cli.render.raster.strokes import stroke
 from tensortonic_cli.render.raster.view import View
 
-HEAD, SHORT = 6.5, 3.0  # dots
-SLIM = 0.42  # half of a head's width by its length
+HEAD, LEAST_HEAD, SHORT = 6.5, 3.5, 3.0  # dots
+HEAD_SHARE = 0.09  # of what a small panel is high
+LONGEST_HEAD = 0.45  # of the arrow
+SLIM = 0.4  # half of a head's width by its length
 _TURNS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 _POINTS, _ASCII_POINTS = "►◄▼▲", "><v^"
 
@@ -33,7 +35,8 @@ def draw_arrow(sheet: Sheet, view: View, shape: dict[str, Any], *, thick: bool) 
         stamp_at(sheet, view, tip[None], 1.0, ink)
         return
     has_head = shape.get("head", True) is not False
-    end = tip - (tip - tail) / length * min(HEAD - 1, length / 2) if has_head else tip
+    size = _head_size(view)
+    end = tip - (tip - tail) / length * min(size - 1, length / 2) if has_head else tip
     shaft = stroke(np.array([tail, end]), view.box, pattern, thick=thick and not ghost)
     sheet.put(shaft, ink, view.box)
     if has_head:
@@ -53,7 +56,7 @@ def draw_head(
         return
     along = step / length
     aside = np.array([-along[1], along[0]])
-    size = min(HEAD, max(length * 0.6, SHORT))
+    size = min(_head_size(view), max(length * LONGEST_HEAD, SHORT))
     back = tip - along * size
     if hollow:
         wings = np.array([back + aside * size * SLIM, tip, back - aside * size * SLIM])
@@ -68,6 +71,10 @@ def draw_head(
         + (aside * (shares[:, None, None] * sides[None, :, None] * size))
     )
     sheet.put(dots.reshape(-1, 2), ink, view.box)
+
+
+def _head_size(view: View) -> float:
+    return min(max(min(view.box.dots) * HEAD_SHARE, LEAST_HEAD), HEAD)
 
 
 def write_point(sheet: Sheet, view: View, step: Array, tip: Array, ink: Ink) -> None:

@@ -17,7 +17,9 @@ from tensortonic_cli.render.raster.strokes import stroke
 from tensortonic_cli.render.raster.ticks import Tick, ticks
 from tensortonic_cli.render.raster.view import Range, View
 
-COLS_A_TICK, ROWS_A_TICK = 11, 4
+COLS_A_TICK, ROWS_A_TICK = 9, 4
+LEAST = 3  # ticks, about
+LEAST_APART = 2  # rows between two numbers: closer ones look uneven
 
 
 def marks_of(panel: dict[str, Any], axis: str, shown: Range, room: int) -> list[Tick]:
@@ -25,15 +27,20 @@ def marks_of(panel: dict[str, Any], axis: str, shown: Range, room: int) -> list[
     log = axis in str(panel.get("log"))
     names = panel.get(f"{axis}_names")
     if names is None:
-        return ticks(shown, max(room // (COLS_A_TICK if axis == "x" else ROWS_A_TICK), 2), log=log)
+        return ticks(
+            shown, max(room // (COLS_A_TICK if axis == "x" else ROWS_A_TICK), LEAST), log=log
+        )
     pairs = [items(one) for one in items(names)]
     return [(number(one[0]), words(one[1])) for one in pairs if len(one) == 2]
 
 
-def draw_lines(sheet: Sheet, view: View, panel: dict[str, Any]) -> None:
-    """Draw the lines through zero; at the lower ends where zero is not shown."""
+def draw_lines(sheet: Sheet, view: View, panel: dict[str, Any], *, bars: bool = False) -> None:
+    """Draw the lines through zero; at the lower ends where zero is not shown.
+
+    Where there are bars the upright one is at the left: it would go through the first of them.
+    """
     x0, y0 = (
-        0.0 if lo <= 0 <= hi and axis not in view.log else lo
+        0.0 if lo <= 0 <= hi and axis not in view.log and not (bars and axis == "x") else lo
         for axis, (lo, hi) in (("x", view.x), ("y", view.y))
     )
     places = []
@@ -74,15 +81,18 @@ def write_across(sheet: Sheet, view: View, marks: Sequence[Tick], row: int, room
 
 def write_beside(sheet: Sheet, view: View, marks: Sequence[Tick], right: int, cols: int) -> None:
     """Write words left of the panel, ending before the column `right`."""
-    taken: set[int] = set()
+    taken: list[int] = []
+    apart = 1 if any(not _is_number(text) for _, text in marks) else LEAST_APART
     for value, text in marks:
         down = view.dot(view.x[0], value)[1]
         if not math.isfinite(down):
             continue
-        row = view.box.top + math.floor(down + 0.5) // DOWN
-        if not view.box.holds(view.box.left, row) or row in taken:
+        row = view.box.top + math.floor(down + 0.25) // DOWN
+        if not view.box.holds(view.box.left, row):
             continue
-        taken.add(row)
+        if any(abs(row - other) < apart for other in taken):
+            continue
+        taken.append(row)
         shown = cut(text, cols)
         sheet.write(right - cols_of(shown), row, shown, _quiet(sheet))
 

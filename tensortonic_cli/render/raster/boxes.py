@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -47,10 +48,20 @@ def plans(words: list[list[str]], room: Box) -> list[Plan]:
 
 def settled(centres: Array, sizes: Array, room: Box, gap: tuple[float, float]) -> Array | None:
     """Return centres (in cells of the room) so that no boxes overlap; None if that cannot be."""
-    limits = np.array([room.cols, room.rows], float)
-    if (sizes > limits).any():
+    found = _settled(centres.tobytes(), sizes.tobytes(), (room.cols, room.rows), gap)
+    return None if found is None else found.copy()
+
+
+# While a control moves, boxes hardly ever change their sizes.
+@lru_cache(256)
+def _settled(
+    places: bytes, extents: bytes, limits: tuple[int, int], gap: tuple[float, float]
+) -> Array | None:
+    sizes = np.frombuffer(extents).reshape(-1, 2)
+    room = Box(0, 0, *limits)
+    if (sizes > np.array(limits)).any() or sizes.prod(1).sum() > room.cols * room.rows:
         return None
-    centres = within(centres, sizes, room)
+    centres = within(np.frombuffer(places).reshape(-1, 2), sizes, room)
     need = (sizes[:, None] + sizes[None]) / 2 + np.array(gap)
     for _ in range(ROUNDS):
         apart = centres[:, None] - centres[None]
@@ -93,11 +104,13 @@ def draw_box(sheet: Sheet, box: Box, lines: tuple[str, ...], *, framed: bool, in
         sheet.write(box.left, box.top + i, row, ink)
 
 
-def cut(text: str, cols: int) -> str:
-    """Return a text that takes at most so many columns."""
-    while cols_of(text) > cols:
+def cut(text: str, cols: int, end: str = "") -> str:
+    """Return a text that takes at most so many columns; `end` takes the place of what goes."""
+    if cols_of(text) <= cols:
+        return text
+    while text and cols_of(text) + cols_of(end) > cols:
         text = text[:-1]
-    return text
+    return (text.rstrip() if end else text) + end if text else ""
 
 
 def _frame(look: Look) -> tuple[str, str, str]:

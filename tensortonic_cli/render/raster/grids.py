@@ -99,7 +99,6 @@ def cells_of(value: Any, values: Array) -> list[tuple[int, int]]:
 
 
 def _cells(dots: Array, size: int, start: int) -> tuple[Array, Array]:
-    """Return the first and last cell between dots, at least one each."""
-    first = np.round(dots[:-1] / size).astype(np.int64)
-    last = np.maximum(np.round((dots[1:] + 1) / size).astype(np.int64) - 1, first)
-    return first + start, last + start
+    """Return the first and last cell between dots, at least one each: those whose middle it is."""
+    edges = np.ceil((dots - (size - 1) / 2) / size).astype(np.int64)
+    return edges[:-1] + start, np.maximum(edges[1:] - 1, edges[:-1]) + start

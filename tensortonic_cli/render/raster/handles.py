@@ -12,7 +12,7 @@ from tensortonic_cli.render.raster.sheet import Sheet
 from tensortonic_cli.render.raster.spots import disk
 from tensortonic_cli.render.raster.view import View
 
-RADIUS, HELD = 2.0, 3.0
+RADIUS, HELD = 2.6, 4.0
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,9 @@ def handle_place(handle: Handle, view: View) -> tuple[float, float]:
 
 
 def draw_handle(sheet: Sheet, view: View, handle: Handle) -> None:
-    """Draw a ring round the place, a larger one with a middle for the one that is held."""
+    """Draw a ring with its middle round the place, a larger one for the one that is held."""
     place = np.array([handle_place(handle, view)])
-    stamps = [disk(HELD if handle.held else RADIUS, hollow=True)]
-    stamps += [disk(1.0, hollow=False)] if handle.held else []
+    stamps = [disk(HELD if handle.held else RADIUS, hollow=True), disk(0.5, hollow=False)]
     own = sheet.look.ink(handle.role)
     ink = Ink(own.code, bold=True, letter="" if sheet.look.braille else "O")
     for stamp in stamps:

@@ -17,7 +17,7 @@ FIRST = 1.5  # how much more the first panel's size counts
 def laid_out(panels: Sequence[dict[str, Any]], cols: int, rows: int) -> list[Box]:
     """Return a box for each panel: of all ways the one that shows most."""
     ways = [_grid(len(panels), across, cols, rows) for across in range(1, len(panels) + 1)]
-    if len(panels) > 2:
+    if len(panels) > 1:
         ways += [_beside(len(panels), cols, rows), _below(len(panels), cols, rows)]
     return max(ways, key=lambda boxes: _worth(panels, boxes))
 

@@ -34,13 +34,14 @@ FEW = {
 
 # Without colours lines differ by their dashes, in dots drawn and left out.
 PATTERNS = {"b": (7, 3), "c": (3, 3), "d": (1, 3), "x": (8, 2, 2, 2), "y": (2, 4)}
-PATTERNS |= {"grid": (1, 2), "faint": (1, 5), "bad": (5, 2, 1, 2)}
-DASHED, HAUNTED = (5, 4), (2, 3)
+PATTERNS |= {"faint": (1, 5), "bad": (5, 2, 1, 2)}
+DASHED, HAUNTED, BEHIND = (5, 4), (2, 3), (1, 7)
 
 # What stands for a role where dots in a cell cannot be drawn, and for a point without colours.
 LETTERS = {"a": "*", "b": "o", "c": "+", "d": "x", "x": "#", "y": "@", "good": "+", "bad": "x"}
-LETTERS |= {"grid": ":", "faint": ".", "axis": "."}
+LETTERS |= {"hollow": "o", "grid": ":", "faint": ".", "axis": "."}
 SIGNS = {"a": "●", "b": "○", "c": "▲", "d": "◆", "x": "■", "y": "□", "good": "✓", "bad": "✗"}
+SIGNS |= {"hollow": "○"}
 SHADES = {"a": "█", "b": "▒", "c": "░", "d": "▓", "x": "▞", "y": "▚", "good": "░", "bad": "▒"}
 ASCII_SHADES = {"a": "#", "b": "=", "c": ":", "d": "%", "x": "$", "y": "~", "good": ":", "bad": "="}
 
@@ -89,7 +90,8 @@ class Look:
     def pattern(self, role: str, *, dash: bool, ghost: bool) -> tuple[int, ...]:
         """Return how many dots are drawn, left out, drawn, ...; empty for a whole line."""
         if ghost:
-            return HAUNTED
+            quiet = self.colours == "none" and role in ("grid", "faint")
+            return BEHIND if quiet else HAUNTED
         if dash:
             return DASHED
         return PATTERNS.get(role, ()) if self.colours == "none" else ()

@@ -14,9 +14,10 @@ from tensortonic_cli.render.raster.arrows import draw_arrow
 from tensortonic_cli.render.raster.bars import Bar, draw_bars, own_bars
 from tensortonic_cli.render.raster.boxes import cut
 from tensortonic_cli.render.raster.cells import draw_cells
-from tensortonic_cli.render.raster.entries import draw_entries
+from tensortonic_cli.render.raster.entries import MOST, draw_entries
 from tensortonic_cli.render.raster.graphs import draw_graph
 from tensortonic_cli.render.raster.grids import cells_of, grid_of
+from tensortonic_cli.render.raster.handles import Handle, draw_handle
 from tensortonic_cli.render.raster.labels import Label, place_labels
 from tensortonic_cli.render.raster.look import Ink
 from tensortonic_cli.render.raster.mesh import draw_mesh
@@ -35,7 +36,9 @@ _BELOW = ("cells", "mesh", "area", "bars")
 _GAP = np.full((1, 2), math.nan)
 
 
-def draw_panel(sheet: Sheet, panel: dict[str, Any], box: Box) -> View:
+def draw_panel(
+    sheet: Sheet, panel: dict[str, Any], box: Box, handles: Sequence[Handle] = ()
+) -> View:
     """Draw a panel in a box of the sheet; return where its places lie."""
     plan = planned(panel, box)
     view = plan.view
@@ -46,9 +49,12 @@ def draw_panel(sheet: Sheet, panel: dict[str, Any], box: Box) -> View:
     for shape in shapes:
         if shape.get("k") in _BELOW:
             _draw_below(sheet, view, shape, own)
-    if panel.get("axes", True) and not any(shape.get("k") == "cells" for shape in shapes):
-        axes.draw_lines(sheet, view, panel)
+    kinds = {str(shape.get("k")) for shape in shapes}
+    if panel.get("axes", True) and "cells" not in kinds:
+        axes.draw_lines(sheet, view, panel, bars="bars" in kinds)
     labels = _draw_lines(sheet, view, shapes)
+    for handle in handles:  # below arrows: their heads must not be hidden
+        draw_handle(sheet, view, handle)
     for shape in shapes:
         if shape.get("k") == "arrow":
             draw_arrow(sheet, view, shape, thick=view.box.rows >= LEAST_THICK)
@@ -64,7 +70,8 @@ def _draw_below(sheet: Sheet, view: View, shape: Shape, own: Collection[Bar]) ->
             grid, numbers = grid_of(shape), bool(shape.get("numbers"))
             lit = cells_of(shape.get("lit"), grid.values)
             wrong = cells_of(shape.get("wrong"), grid.values)
-            draw_cells(sheet, view, grid, numbers=numbers)
+            framed = not grid.levels and grid.values.size <= MOST and (numbers or bool(lit))
+            draw_cells(sheet, view, grid, numbers=numbers, framed=framed)
             draw_entries(sheet, view, grid, numbers=numbers, lit=lit, wrong=wrong)
         case "mesh":
             draw_mesh(sheet, view, shape)
@@ -160,7 +167,8 @@ def _write_title(sheet: Sheet, panel: dict[str, Any], row: int, box: Box) -> Non
     if up and cols_of(up) < end - start:
         sheet.write(start, row, up, look.ink("axis"))
         start += cols_of(up) + 1
-    title = cut(words(panel.get("title")), max(end - start, 0))
+    cut_off = "…" if look.braille else "~"
+    title = cut(words(panel.get("title")), max(end - start, 0), cut_off)
     middle = box.left + (box.cols - cols_of(title)) // 2
     col = min(max(middle, start), max(end - cols_of(title), start))
     sheet.write(col, row, title, Ink(look.ink("ink").code, bold=True))

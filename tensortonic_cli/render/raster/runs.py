@@ -17,6 +17,7 @@ Row = tuple[Run, ...]
 BITS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]], np.uint8)
 BRAILLE = 0x2800
 UPPER, LOWER = ord("▀"), ord("▄")
+_MOSTLY_FULL = [ord(character) for character in "▆▇█"]
 FREE = " "
 
 # What ASCII has for patterns of dots: four rows of two.
@@ -83,6 +84,9 @@ def _cells(sheet: Sheet) -> tuple[Array, Array, Array, Array]:
     owners, bits = _owners(sheet.dots)
     _lay(sheet.blocks, inks, codes, fore, flags, split)
     dotted = bits > 0
+    # Behind dots that cross the top of a bar lies the bar, if it fills most of the cell.
+    solid = dotted & np.isin(sheet.blocks.codes, _MOSTLY_FULL)
+    back[solid] = inks.codes[sheet.blocks.inks[solid]]
     codes[dotted] = inks.letters(owners, bits)[dotted]
     fore[dotted], flags[dotted] = inks.codes[owners[dotted]], inks.flags[owners[dotted]]
     split &= ~dotted

@@ -13,6 +13,7 @@ from tensortonic_cli.render.raster.reading import Array, items, number, points
 from tensortonic_cli.render.raster.sheet import Sheet
 from tensortonic_cli.render.raster.view import View
 
+HOLLOW = "hollow"
 MANY = 120  # so many points are drawn smaller
 
 
@@ -25,7 +26,7 @@ def draw_spots(sheet: Sheet, view: View, shape: dict[str, Any]) -> None:
     stamp = disk(_radius(shape, len(places)), hollow=hollow or ghost)
     own = sheet.look.ink(str(shape.get("role")), ghost=ghost)
     if not (mix and roles):
-        _stamp(sheet, view, places, stamp, own, "" if hollow else str(shape.get("role")))
+        _stamp(sheet, view, places, stamp, own, HOLLOW if hollow else str(shape.get("role")))
         return
     groups: dict[tuple[Ink, str], list[int]] = {}
     for i, shares in enumerate(mix[: len(places)]):
@@ -62,7 +63,7 @@ def _stamp(
     for place in places:
         cell = view.cell(*map(float, place))
         if cell is not None:
-            sheet.block(*cell, sign, Ink(dim=ink.dim))
+            sheet.write(*cell, sign, Ink(dim=ink.dim))
 
 
 def _put(sheet: Sheet, view: View, dots: Array, stamp: Array, ink: Ink) -> None:

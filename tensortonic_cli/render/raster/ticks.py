@@ -8,6 +8,7 @@ from tensortonic_cli.render.raster.view import Range
 
 LONGEST = 7
 MOST = 24
+LEAST = 3
 
 Tick = tuple[float, str]
 
@@ -19,7 +20,11 @@ def ticks(shown: Range, count: int, *, log: bool = False) -> list[Tick]:
     """
     if log and shown[1] - shown[0] > 1:
         return _powers(shown, count)
-    step = _step((shown[1] / 2 - shown[0] / 2) * 2 / max(count, 1))
+    size = (shown[1] / 2 - shown[0] / 2) * 2
+    step = _step(size / max(count, 1))
+    for share in (2, 4):  # fewer than three numbers say nothing of a scale
+        if step > 0 and math.floor(shown[1] / step) - math.ceil(shown[0] / step) < LEAST - 1:
+            step = _step(size / max(count, 1) / share)
     if not (step > 0 and math.isfinite(step)):
         return []
     first = math.ceil(shown[0] / step - 1e-9)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tensortonic_cli.system import modes
+from tensortonic_cli.system.endings import interruptible
 from tensortonic_cli.system.terminal import Stream
 
 _REPLACED = ("SIGTSTP", "SIGCONT", "SIGWINCH", "SIGTTIN", "SIGTTOU")
@@ -37,7 +38,7 @@ def takeover(stdout: Stream) -> Iterator[None]:
                 os.write(descriptor, _USUAL.encode())
             restore()
 
-    with _kept_handlers(), modes.holding(modes.Mode(lambda: None, leave)):
+    with _kept_handlers(), modes.holding(modes.Mode(lambda: None, leave)), interruptible():
         yield
         ended_well = True
 

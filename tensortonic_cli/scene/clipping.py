@@ -31,7 +31,9 @@ class Box:
 
 def clip_segment(a: Pair, b: Pair, box: Box) -> tuple[Pair, Pair] | None:
     """Return the part of a segment that lies in the box, None if none does (Liang and Barsky)."""
-    a, b = _bounded(a, box), _bounded(b, box)
+    if box.holds(a) and box.holds(b):
+        return a, b
+    a, b = _nearer(a, b, box), _nearer(b, a, box)
     if not all(map(math.isfinite, (*a, *b))):
         return None
     (x, y), (dx, dy) = a, (b[0] - a[0], b[1] - a[1])
@@ -48,7 +50,9 @@ def clip_segment(a: Pair, b: Pair, box: Box) -> tuple[Pair, Pair] | None:
             leave = min(leave, room / step)
     if enter > leave:
         return None
-    return (x + enter * dx, y + enter * dy), (x + leave * dx, y + leave * dy)
+    # An end that is inside comes back to the last digit: x + 1·(b - x) need not be b.
+    last = b if leave == 1 else (x + leave * dx, y + leave * dy)
+    return (x + enter * dx, y + enter * dy), last
 
 
 def clip_path(points: Sequence[Pair], box: Box) -> list[Pair | None]:
@@ -95,10 +99,29 @@ def _across(before: Pair, here: Pair, axis: int, edge: float, sign: int) -> list
     return [*found, here] if is_in else found
 
 
+def _nearer(point: Pair, other: Pair, box: Box) -> Pair:
+    """Bring an end that is absurdly far away near enough, along the segment if the other is near.
+
+    Else the arithmetic of clipping would not hold.
+    """
+    far = _far(box)
+    if max(map(abs, point)) <= far:
+        return point
+    if math.inf in map(abs, point) or not max(map(abs, other)) <= far:
+        return _bounded(point, box)
+    away = (point[0] - other[0], point[1] - other[1])
+    share = far / max(map(abs, away))
+    return (other[0] + share * away[0], other[1] + share * away[1])
+
+
 def _bounded(point: Pair, box: Box) -> Pair:
-    """Bring what is absurdly far away near enough that the arithmetic of clipping holds."""
-    far = 1e6 * (max(box.right - box.left, box.high - box.low) + abs(box.left) + abs(box.low))
+    far = _far(box)
     return (_within(point[0], far), _within(point[1], far))
+
+
+def _far(box: Box) -> float:
+    size = max(box.right - box.left, box.high - box.low)
+    return 1e6 * (size + abs(box.left) + abs(box.low))
 
 
 def _within(value: float, far: float) -> float:

@@ -23,10 +23,10 @@ class Slider:
 
     def cleaned(self, value: object) -> float:
         """Return the nearest number that this control can have; its first value for none."""
-        number = _number(value, self.value)
+        number = _within(_number(value, self.value), self.lo, self.hi)
         if self.step:
             number = self.lo + round((number - self.lo) / self.step) * self.step
-        return _tidy(min(max(number, self.lo), self.hi))
+        return _tidy(_within(number, self.lo, self.hi))
 
     def extremes(self) -> tuple[object, ...]:
         """Return the values that a visual must be able to draw beside the first one."""
@@ -168,14 +168,18 @@ class MatrixEdit:
     def extremes(self) -> tuple[object, ...]:
         """Return all entries at the lowest, at the highest and at 0."""
         ends = dict.fromkeys((self.lo, self.hi, min(max(0.0, self.lo), self.hi)))
-        return tuple(tuple(tuple(end for _ in row) for row in self.value) for end in ends)
+        return tuple(
+            self.cleaned(tuple(tuple(end for _ in row) for row in self.value)) for end in ends
+        )
 
     def _entry(self, rows: Sequence[object], i: int, j: int) -> float:
         first = self.value[i][j]
         row = rows[i] if i < len(rows) else ()
         given = row[j] if isinstance(row, list | tuple) and j < len(row) else first
-        number = min(max(_number(given, first), self.lo), self.hi)
-        return _tidy(number if not self.step else round(number / self.step) * self.step)
+        number = _within(_number(given, first), self.lo, self.hi)
+        if self.step:
+            number = _within(round(number / self.step) * self.step, self.lo, self.hi)
+        return _tidy(number)
 
 
 @dataclass(frozen=True)
@@ -200,13 +204,15 @@ Control = Slider | Frames | Drag | Points | Choice | Toggle | MatrixEdit | Turn
 
 
 def _placed(value: object, first: Point, control: Drag | Points) -> Point:
-    x, y = _pair(value, first)
-    snap = control.snap
-    if snap:
-        x, y = round(x / snap) * snap, round(y / snap) * snap
-    x = min(max(x, control.lo[0]), control.hi[0]) if control.along != "y" else first[0]
-    y = min(max(y, control.lo[1]), control.hi[1]) if control.along != "x" else first[1]
-    return (_tidy(x), _tidy(y))
+    place = []
+    for given, stays, axis, lo, hi in zip(
+        _pair(value, first), first, "xy", control.lo, control.hi, strict=True
+    ):
+        number = _within(given, lo, hi)
+        if control.snap:
+            number = _within(round(number / control.snap) * control.snap, lo, hi)
+        place.append(_tidy(number if control.along in ("", axis) else stays))
+    return (place[0], place[1])
 
 
 def _pair(value: object, otherwise: Point) -> Point:
@@ -216,9 +222,16 @@ def _pair(value: object, otherwise: Point) -> Point:
 
 
 def _number(value: object, otherwise: float) -> float:
-    if isinstance(value, int | float) and math.isfinite(value):
-        return float(value)
+    try:
+        if isinstance(value, int | float) and math.isfinite(value):
+            return float(value)
+    except OverflowError:  # an integer beyond what a float can hold
+        pass
     return float(otherwise)
+
+
+def _within(number: float, lo: float, hi: float) -> float:
+    return min(max(number, lo), hi)
 
 
 def _tidy(number: float) -> float:

@@ -13,8 +13,8 @@ FAR = 1e6
 
 
 def spaced(lo: float, hi: float, count: int) -> list[float]:
-    """Return `count` numbers from lo to hi, both included."""
-    return [lo + (hi - lo) * i / (count - 1) for i in range(count)]
+    """Return `count` numbers from lo to hi, both included; one alone is lo."""
+    return [lo + (hi - lo) * i / max(count - 1, 1) for i in range(count)]
 
 
 def identity(n: int) -> list[list[float]]:

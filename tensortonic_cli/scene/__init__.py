@@ -41,6 +41,7 @@ from tensortonic_cli.scene.marks import (
     Mark,
     Node,
     Path,
+    Place,
     Surface,
     Text,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "Node",
     "Panel",
     "Path",
+    "Place",
     "Points",
     "Scene",
     "Slider",

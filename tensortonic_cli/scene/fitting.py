@@ -28,12 +28,14 @@ def fitted(
     lo, hi = (min(found), max(found)) if found else (0.0, 1.0)
     if lo == hi:
         lo, hi = lo - 0.5, hi + 0.5
-    if not exact:
-        lo, hi = lo - (hi - lo) * _MARGIN, hi + (hi - lo) * _MARGIN
+    margin = 0.0 if exact else _MARGIN
     if like is None:
-        return lo, hi
+        return lo - (hi - lo) * margin, hi + (hi - lo) * margin
     size = like[1] - like[0]
-    return max(min(lo, like[0]), like[0] - size), min(max(hi, like[1]), like[1] + size)
+    return (
+        like[0] if lo >= like[0] else max(lo - size * margin, like[0] - size),
+        like[1] if hi <= like[1] else min(hi + size * margin, like[1] + size),
+    )
 
 
 def needed(mark: Mark, axis: int) -> Iterable[float]:
@@ -65,7 +67,8 @@ def _of_heat(mark: Heat, axis: int) -> list[float]:
     given = mark.x if axis == 0 else mark.y
     if given is None:
         values = rows(mark.values)
-        return [0.0, float(len(values[0]) if axis == 0 else len(values))]
+        start = place(mark.at)[axis]
+        return [start, start + (len(values[0]) if axis == 0 else len(values))]
     return [float(given[0]), float(given[1])]
 
 

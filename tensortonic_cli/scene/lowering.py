@@ -25,10 +25,10 @@ from tensortonic_cli.scene.clipping import Box
 from tensortonic_cli.scene.fitting import fitted
 from tensortonic_cli.scene.frame import Names, Panel, Scene
 from tensortonic_cli.scene.marks import Bars, Graph, Heat
-from tensortonic_cli.scene.numbers import number, rounded
+from tensortonic_cli.scene.numbers import number, place, rounded
 from tensortonic_cli.scene.shapes import Frame, shapes_of
 from tensortonic_cli.scene.space import SIGHT, Space
-from tensortonic_cli.scene.wording import worded
+from tensortonic_cli.scene.wording import plain, worded
 
 Picture = dict[str, Any]
 
@@ -44,8 +44,8 @@ def lower(scene: Scene, like: Picture | None = None) -> Picture:
         _panel(panel, others[i] if i < len(others) else None)
         for i, panel in enumerate(scene.panels)
     ]
-    values = [[str(name), worded(value)] for name, value in scene.values.items()]
-    return {"panels": panels, "values": values, "say": scene.say}
+    values = [[plain(name), worded(value)] for name, value in scene.values.items()]
+    return {"panels": panels, "values": values, "say": plain(scene.say, 400)}
 
 
 def _panel(panel: Panel, like: Picture | None) -> Picture:
@@ -62,13 +62,13 @@ def _panel(panel: Panel, like: Picture | None) -> Picture:
     frame = Frame(Box(*x, *y), panel.log, space)
     shapes = [shape for mark in marks for shape in shapes_of(mark, frame)]
     return {
-        "title": panel.title,
+        "title": plain(panel.title),
         "x": [rounded(v) for v in x],
         "y": [rounded(v) for v in y],
-        "equal": panel.equal or space is not None,
-        "axes": panel.axes and not bare,
-        "x_label": panel.x_label,
-        "y_label": panel.y_label,
+        "equal": bool(panel.equal) or space is not None,
+        "axes": bool(panel.axes) and not bare,
+        "x_label": plain(panel.x_label),
+        "y_label": plain(panel.y_label),
         "log": panel.log,
         "x_names": x_names if panel.x_names is None else _placed(panel.x_names),
         "y_names": y_names if panel.y_names is None else _placed(panel.y_names),
@@ -108,11 +108,12 @@ def _names(marks: Sequence[Any], matrix: Sequence[Heat]) -> tuple[Any, Any]:
     up: list[list[Any]] = []
     for mark in marks:
         if isinstance(mark, Bars):
-            across += [[rounded(i + mark.shift), str(name)] for i, name in enumerate(mark.names)]
+            across += [[rounded(i + mark.shift), plain(name)] for i, name in enumerate(mark.names)]
     for mark in matrix:
-        count = len(mark.values)
-        across += [[j + 0.5, str(name)] for j, name in enumerate(mark.columns)]
-        up += [[count - i - 0.5, str(name)] for i, name in enumerate(mark.rows)]
+        left, low = place(mark.at)
+        top = low + len(mark.values)
+        across += [[rounded(left + j + 0.5), plain(name)] for j, name in enumerate(mark.columns)]
+        up += [[rounded(top - i - 0.5), plain(name)] for i, name in enumerate(mark.rows)]
     has_bars = any(isinstance(mark, Bars) for mark in marks)
     named = bool(matrix) or (has_bars and bool(across))
     return (across if named else None), (up if matrix else None)

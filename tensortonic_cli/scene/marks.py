@@ -83,12 +83,13 @@ class Heat:
     """A grid of numbers as colours.
 
     Without x and y it is a matrix: row 0 on top, entry (i, j) in the cell [j, j+1] x [i, i+1]
-    counted from the top left. With them it is a field: values[i][j] belongs to the i-th of the
-    places over y from below, and the j-th over x.
+    counted from the top left; `at` is where its lower left corner lies, for several in one panel.
+    With x and y it is a field: values[i][j] belongs to the i-th of the places over y from below,
+    and the j-th over x.
 
     levels > 0 draws bands with their borders (a filled contour). palette: "one" from low to high,
     "two" around 0, "classes" for whole numbers that name a, b, c, d. lo and hi fix the ends of the
-    scale. lit cells (i, j) get a frame.
+    scale. lit entries (i, j) of values get a frame.
     """
 
     values: Any
@@ -102,6 +103,7 @@ class Heat:
     lit: Sequence[tuple[int, int]] = ()
     rows: Sequence[str] = ()
     columns: Sequence[str] = ()
+    at: Place = (0.0, 0.0)
 
 
 @dataclass(frozen=True)

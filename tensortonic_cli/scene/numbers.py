@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 DIGITS = 5
+CRUMB = 1e-12
+MOST = 20_000
 MISSING = math.nan
 
 
@@ -20,8 +22,8 @@ def number(value: Any) -> float:
     Raises:
         SceneError: it is no number at all.
     """
-    if type(value) is float:
-        return value
+    if isinstance(value, float):  # most are, and there are thousands in a frame
+        return float(value)
     if hasattr(value, "item") and getattr(value, "size", 1) == 1:
         value = value.item()
     if isinstance(value, complex):
@@ -69,11 +71,19 @@ def sized(values: Any, count: int, across: int) -> list[list[float]]:
 
 
 def entries(values: Any, wanted: str = "several numbers") -> list[Any]:
-    """Return the entries of a list, a tuple or an array."""
+    """Return the entries of a list, a tuple or an array.
+
+    Raises:
+        SceneError: it is none of these, or far too long to be drawn.
+    """
+    if hasattr(values, "__len__") and hasattr(values, "shape") and values.size > MOST:
+        raise SceneError(f"That is too much for a picture: {described(values)}.")
     if not isinstance(values, list | tuple) and hasattr(values, "tolist"):
         values = values.tolist()
     if not isinstance(values, list | tuple):
         raise SceneError(f"The picture needs {wanted} here; it got {described(values)}.")
+    if len(values) > MOST:
+        raise SceneError(f"That is too much for a picture: {described(values)}.")
     return list(values)
 
 
@@ -83,7 +93,10 @@ def described(value: Any) -> str:
     if shape:
         return f"an array of shape {shape}"
     if isinstance(value, list | tuple):
-        return f"a {type(value).__name__} of length {len(value)}"
+        nested = " of lists" if value and all(hasattr(one, "__len__") for one in value) else ""
+        return f"a {type(value).__name__} of length {len(value)}{nested}"
+    if hasattr(value, "item"):
+        value = value.item()
     if value is None or isinstance(value, bool | int | float):
         return repr(value)
     return f"a {type(value).__name__}"
@@ -95,6 +108,11 @@ def rounded(value: float) -> float | None:
         return None
     short = float(f"{value:.{DIGITS}g}")
     return int(short) if short.is_integer() and abs(short) < 10**DIGITS else short
+
+
+def uncrumbed(value: float, scale: float) -> float:
+    """Return 0 for what is nothing beside `scale`: 1e-17 where the exact answer is 0."""
+    return 0.0 if abs(value) < CRUMB * scale else value
 
 
 def finite(values: Iterable[float]) -> list[float]:

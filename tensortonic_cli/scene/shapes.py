@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,8 +34,10 @@ from tensortonic_cli.scene.numbers import (
     place,
     rounded,
     rows,
+    uncrumbed,
 )
 from tensortonic_cli.scene.space import Space, quads
+from tensortonic_cli.scene.wording import plain
 
 Shape = dict[str, Any]
 Pair = tuple[float, float]
@@ -86,7 +89,7 @@ def shapes_of(mark: Mark, frame: Frame) -> list[Shape]:  # noqa: PLR0911 - one f
             return _surface(mark, frame)
         case Text():
             at = frame.at(mark.at)
-            words = _shape("text", mark, at=_pair(at), s=str(mark.words), align=mark.align)
+            words = _shape("text", mark, at=_pair(at), s=plain(mark.words), align=mark.align)
             return [words] if frame.room.holds(at) else []
         case Graph():
             return [_graph(mark)]
@@ -99,7 +102,7 @@ def _arrow(mark: Arrow, frame: Frame) -> list[Shape]:
         return []
     a, b = _pair(part[0]), _pair(part[1])
     head = frame.room.holds(tip)
-    return [_shape("arrow", mark, a=a, b=b, dash=mark.dashed, head=head)]
+    return [_shape("arrow", mark, a=a, b=b, dash=bool(mark.dashed), head=head)]
 
 
 def _path(mark: Path, frame: Frame) -> list[Shape]:
@@ -116,9 +119,10 @@ def _line(
     points: Sequence[Pair], room: Box, role: str, label: str = "", *, dash: bool = False,
     thin: bool = False,
 ) -> Shape:  # fmt: skip
-    kept = [None if p is None else _pair(p) for p in clip_path(points, room)]
-    looks = {"dash": dash, "thin": thin, "dots": []}
-    return {"k": "line", "role": role, "label": label, "p": kept, **looks}
+    rounded_off = (None if p is None else _pair(p) for p in clip_path(points, room))
+    kept = [pair for pair, _ in itertools.groupby(rounded_off)]
+    looks = {"dash": bool(dash), "thin": bool(thin), "dots": []}
+    return {"k": "line", "role": role, "label": plain(label), "p": kept, **looks}
 
 
 def _dots(mark: Dots, frame: Frame) -> list[Shape]:
@@ -132,7 +136,8 @@ def _dots(mark: Dots, frame: Frame) -> list[Shape]:
             wanted = f"The picture needs a row of shares for each of {len(points)} points here"
             raise SceneError(f"{wanted}; it got {described(mark.mix)}.")
         mix = [shares[i] for i in shown]
-    looks = {"big": mark.big, "hollow": mark.hollow, "mix": mix, "roles": list(mark.roles)}
+    looks = {"big": bool(mark.big), "hollow": bool(mark.hollow), "mix": mix}
+    looks["roles"] = list(mark.roles)
     return [_shape("dots", mark, p=[_pair(points[i]) for i in shown], **looks)] if shown else []
 
 
@@ -158,7 +163,7 @@ def _bars(mark: Bars, frame: Frame) -> list[Shape]:
         if low <= high:
             boxes.append([rounded(v) for v in (left, left + mark.width, low, high)])
             roles.append(mark.roles[i] if i < len(mark.roles) else mark.role)
-    return [_shape("bars", mark, boxes=boxes, roles=roles, outline=mark.outline)]
+    return [_shape("bars", mark, boxes=boxes, roles=roles, outline=bool(mark.outline))]
 
 
 def _cells(mark: Heat, frame: Frame) -> Shape:
@@ -170,27 +175,30 @@ def _cells(mark: Heat, frame: Frame) -> Shape:
     if mark.palette == "two":
         hi = max(abs(lo), abs(hi))
         lo = -hi
+    lit = [[int(i), int(j)] for i, j in mark.lit]
     if mark.x is None or mark.y is None:
-        x, y = (0.0, float(across)), (0.0, float(count))
+        left, low = place(mark.at)
+        x, y = (left, left + across), (low, low + count)
     else:
         # Samples are the middles of cells, but the corners of the bands of a contour.
         half = 0.0 if mark.levels else 0.5
         x = _widened(mark.x, half / max(across - 1, 1))
         y = _widened(mark.y, half / max(count - 1, 1))
         values = values[::-1]
+        lit = [[count - 1 - i, j] for i, j in lit]
     return {
         "k": "cells",
         "role": "a",
         "label": "",
-        "z": [[rounded(v) for v in row] for row in values],
+        "z": [[rounded(uncrumbed(v, max(abs(lo), abs(hi)))) for v in row] for row in values],
         "x": [rounded(v) for v in x],
         "y": [rounded(v) for v in y],
         "lo": rounded(lo),
         "hi": rounded(hi if hi > lo else lo + 1.0),
         "palette": mark.palette,
-        "levels": mark.levels,
-        "numbers": mark.numbers,
-        "lit": [list(cell) for cell in mark.lit],
+        "levels": int(mark.levels),
+        "numbers": bool(mark.numbers),
+        "lit": lit,
     }
 
 
@@ -213,15 +221,15 @@ def _graph(mark: Graph) -> Shape:
     places = spots(mark)
     order = {name: i for i, name in enumerate(mark.nodes)}
     nodes = [
-        {"at": _pair(places[name]), "s": node.words, "role": node.role}
+        {"at": _pair(places[name]), "s": plain(node.words), "role": node.role}
         for name, node in mark.nodes.items()
     ]
-    edges = [[order[e.start], order[e.end], e.words, e.role] for e in mark.edges]
+    edges = [[order[e.start], order[e.end], plain(e.words), e.role] for e in mark.edges]
     return {"k": "graph", "role": "ink", "label": "", "nodes": nodes, "edges": edges}
 
 
 def _shape(kind: str, mark: Any, **fields: Any) -> Shape:
-    return {"k": kind, "role": mark.role, "label": getattr(mark, "label", ""), **fields}
+    return {"k": kind, "role": mark.role, "label": plain(getattr(mark, "label", "")), **fields}
 
 
 def _pairs(points: Sequence[Pair]) -> list[list[float | None]]:

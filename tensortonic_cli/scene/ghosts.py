@@ -41,14 +41,14 @@ def only_ghosts(reference: Picture) -> Picture:
 
 
 def _haunted(mine: Picture, reference: Picture) -> Picture:
-    size = max(mine["x"][1] - mine["x"][0], mine["y"][1] - mine["y"][0])
+    wide, tall = mine["x"][1] - mine["x"][0], mine["y"][1] - mine["y"][0]
     own, others = list(mine["shapes"]), reference["shapes"]
     ghosts = []
     for i, other in enumerate(others):
         twin = own[i] if i < len(own) and own[i]["k"] == other["k"] else None
-        if twin is not None and alike(twin, other, size * _ALIKE):
+        if twin is not None and same_shape(twin, other, wide, tall):
             continue
-        if twin is None and any(alike(one, other, size * _ALIKE) for one in own):
+        if twin is None and any(same_shape(one, other, wide, tall) for one in own):
             continue
         if twin is not None and other["k"] in ("cells", "graph"):
             own[i] = {**twin, "wrong": _wrong_parts(twin, other)}
@@ -60,28 +60,54 @@ def _haunted(mine: Picture, reference: Picture) -> Picture:
     return {**mine, "shapes": own}
 
 
-def alike(one: Any, other: Any, size: float) -> bool:
-    """Whether two shapes, or parts of them, are the same but for differences below `size`."""
+def same_shape(one: Shape, other: Shape, wide: float, tall: float) -> bool:
+    """Whether nobody sees a difference between two shapes of a panel of this size."""
+    if one == other or one["k"] != other["k"]:
+        return bool(one == other)
+    if one["k"] == "cells":
+        looks = [{k: v for k, v in s.items() if k not in ("z", "lo", "hi")} for s in (one, other)]
+        return looks[0] == looks[1] and not _wrong_parts(one, other)
+    return _alike(*({k: _shares(k, v, wide, tall) for k, v in s.items()} for s in (one, other)))
+
+
+def _shares(key: str, value: Any, wide: float, tall: float) -> Any:
+    """Return places as shares of what the panel shows: one axis may be a thousand times longer."""
+    if key in ("p", "dots"):
+        return [_shares("at", place, wide, tall) for place in value]
+    if key == "boxes":
+        sizes = (wide, wide, tall, tall)
+        return [_divided(box, sizes) for box in value]
+    return _divided(value, (wide, tall)) if key in ("at", "a", "b") and value else value
+
+
+def _divided(numbers: list[Any], sizes: tuple[float, ...]) -> list[Any]:
+    return [n if n is None else n / size for n, size in zip(numbers, sizes, strict=True)]
+
+
+def _alike(one: Any, other: Any, tolerance: float = _ALIKE) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
         keys = one.keys() | other.keys()
-        return all(alike(one.get(key), other.get(key), size) for key in keys)
+        return all(_alike(one.get(key), other.get(key), tolerance) for key in keys)
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(
-            alike(a, b, size) for a, b in zip(one, other, strict=True)
-        )
+        pairs = zip(one, other, strict=False)
+        return len(one) == len(other) and all(_alike(a, b, tolerance) for a, b in pairs)
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return math.isclose(one, other, rel_tol=1e-4, abs_tol=size)
+        return math.isclose(one, other, rel_tol=1e-4, abs_tol=tolerance)
     return bool(one == other)
 
 
 def _wrong_parts(mine: Shape, other: Shape) -> list[Any]:
+    """Return the nodes, or the cells of the learner's, that differ; all, if their sizes do."""
     if mine["k"] == "graph":
         pairs = zip(mine["nodes"], other["nodes"], strict=False)
         return [i for i, (a, b) in enumerate(pairs) if a != b]
+    z, right = mine["z"], other["z"]
+    if (len(z), len(z[0])) != (len(right), len(right[0])):
+        return [[i, j] for i, row in enumerate(z) for j in range(len(row))]
     size = _ALIKE * ((other["hi"] or 0) - (other["lo"] or 0))
     return [
         [i, j]
-        for i, (row, right) in enumerate(zip(mine["z"], other["z"], strict=False))
-        for j, (a, b) in enumerate(zip(row, right, strict=False))
-        if not alike(a, b, size)
+        for i, row in enumerate(z)
+        for j, value in enumerate(row)
+        if not _alike(value, right[i][j], size)
     ]

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from tensortonic_cli.child.finder import ExerciseFinder
 from tensortonic_cli.child.tracebacks import Trouble, explain, explain_import, is_raised_by
 from tensortonic_cli.core.stub import TODO_TEXT
@@ -133,7 +135,8 @@ class Studio:
             raise VisualError(_fault(error, str(self._visual.__file__))) from error
 
     def _picture(self, used: Fields, functions: Functions | None, like: Picture | None) -> Picture:
-        return lower(self._visual.scene(wire.as_names(used), functions), like)
+        with np.errstate(all="ignore"):  # gaps are drawn, even if the text lets numpy raise
+            return lower(self._visual.scene(wire.as_names(used), functions), like)
 
     def _import(self, name: str) -> None:
         try:
@@ -159,9 +162,9 @@ def _said(told: Fields) -> Fields:
 
 def _copied(value: Any) -> Any:
     """Return what a learner's function may change without changing the picture's own numbers."""
-    return (
-        copy.deepcopy(value) if isinstance(value, list | dict) or hasattr(value, "copy") else value
-    )
+    if type(value) is tuple:
+        return tuple(map(_copied, value))
+    return copy.deepcopy(value) if hasattr(value, "copy") else value
 
 
 def _module(name: str, path: str) -> ModuleType:

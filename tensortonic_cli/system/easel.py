@@ -89,6 +89,7 @@ class Easel:
         self._parked: Spare | None = None
         self._failed: Frame | None = None
         self._good: Message | None = None
+        self._alone = False  # the child draws the reference, without a text
         self._controls: tuple[Message, ...] = ()
         self._title = ""
         self._thread = threading.Thread(target=self._work, name="tt-easel", daemon=True)
@@ -126,7 +127,7 @@ class Easel:
             for spare in (self._child, self._parked):
                 if spare is not None:
                     spare.end()
-        if self._thread.is_alive():
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join()
 
     def _work(self) -> None:
@@ -139,7 +140,10 @@ class Easel:
                 text, values, answered = self._text, self._values, self._wish
                 self._text = None
             begun = time.perf_counter()
-            frame = self._frame(text, values)
+            try:
+                frame = self._frame(text, values)
+            except Exception as error:  # else this thread would end, and nothing move any more
+                frame = Frame(fault=f"{type(error).__name__}: {error}", controls=self._controls)
             if self._is_overtaken():
                 continue  # cut short by a save: what it came to means nothing
             seconds = time.perf_counter() - begun
@@ -164,6 +168,7 @@ class Easel:
             if self._child is not None:
                 self._child.end()
             self._child, self._parked = self._parked or self._spare(), None
+            self._alone = text is None
             if self._text is not None or not self._open:
                 self._child.end()
         subject = self._subject
@@ -218,23 +223,34 @@ class Easel:
         return self._without_text(child, ending, limit_s)
 
     def _without_text(self, child: Spare, ending: Ending, limit_s: float) -> Frame:
-        """Say how a text hung or died; until it changes, draw the reference alone."""
-        code = child.end()
-        if ending is Ending.HUNG:
-            message, line = hung(limit_s, child.trace, str(self._subject.path))
-        else:
-            message, line = f"Python ended{how_ended(code)} while this was drawn.", None
-            message += " Is there an exit in the code?" if code >= 0 else ""
+        """Say how a text hung or died; until it changes, draw the reference alone.
+
+        What hangs or dies without a text is the visual or the reference: a fault.
+        """
+        message, line = self._ended(child.end(), child, ending, limit_s)
+        if self._alone:
+            where = "/".join(self._subject.visual.parts[-2:])
+            return Frame(fault=f"{where}: {message}", controls=self._controls)
         self._failed = Frame(message=message, line=line, controls=self._controls)
-        if self._good is None and not self._is_overtaken() and self._load(None) is None:
-            drawn = self._draw(self._values)
-            self._failed = replace(
-                self._failed,
-                picture=drawn.picture,
-                values=drawn.values,
-                controls=drawn.controls,
-            )
+        if self._good is None and not self._is_overtaken():
+            drawn = self._load(None) or self._draw(self._values)
+            if drawn.fault:
+                self._failed = drawn
+            else:
+                picture, values, controls = drawn.picture, drawn.values, drawn.controls
+                self._failed = replace(
+                    self._failed, picture=picture, values=values, controls=controls
+                )
         return self._failed
+
+    def _ended(
+        self, code: int, child: Spare, ending: Ending, limit_s: float
+    ) -> tuple[str, int | None]:
+        """Return how a process came to its end, and the learner's line if that is known."""
+        if ending is Ending.HUNG:
+            return hung(limit_s, child.trace, str(self._subject.path))
+        message = f"Python ended{how_ended(code)} while this was drawn."
+        return message + (" Is there an exit in the code?" if code >= 0 else ""), None
 
     def _spare(self) -> Spare:
         spare = Spare(self._workspace, program=VISUAL)

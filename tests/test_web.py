@@ -207,6 +207,20 @@ def test_a_thousand_connections_are_bounded(served):
     assert served.asks(f"/{served.token}/")[0] == 200
 
 
+def test_who_got_an_answer_and_stays_is_cut(served):
+    """Else a handful of them would keep everybody out."""
+    words = f"GET /{served.token}/ HTTP/1.1\r\nHost: {served.host}\r\n\r\n".encode()
+    with contextlib.ExitStack() as stack:
+        pipes = [stack.enter_context(served.raw()) for _ in range(MOST_CONNECTIONS)]
+        for pipe in pipes:
+            pipe.sendall(words)
+        for pipe in pipes:
+            with contextlib.suppress(ConnectionError):
+                while pipe.recv(1 << 16):
+                    pass
+        assert served.asks(f"/{served.token}/")[0] == 200
+
+
 def test_pages_are_bounded(served):
     """One more than there may be is told so; when one closes there is room again."""
     with contextlib.ExitStack() as pages:

@@ -218,6 +218,9 @@ def test_who_got_an_answer_and_stays_is_cut(served):
             with contextlib.suppress(ConnectionError):
                 while pipe.recv(1 << 16):
                     pass
+        until = time.monotonic() + PATIENCE_S
+        while served.server.connections and time.monotonic() < until:
+            threading.Event().wait(0.02)
         assert served.asks(f"/{served.token}/")[0] == 200
 
 

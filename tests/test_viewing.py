@@ -243,6 +243,13 @@ def test_the_key_v_opens_a_page_that_follows(clone):
             screen.shows("You saved cosine-similarity")
             screen.type("w")
             page.verdict("failed")
+            page.says(go="adam-optimizer")
+            page.until("exercise", lambda told: told["slug"] == "adam-optimizer")
+            (clone / STUB).write_text(RIGHT + "# again\n", encoding="utf-8")
+            screen.shows("You saved dot-product")
+            screen.type("w")
+            page.until("exercise", lambda told: told["slug"] == "dot-product")
+            page.verdict("passed")
         screen.type("q")
         assert screen.ends() == 0
     finally:

@@ -18,7 +18,13 @@ from websockets.sync.client import connect
 
 from tensortonic_cli.system.web import PageServer
 from tensortonic_cli.system.web.files import PAGE, read_files
-from tensortonic_cli.system.web.server import BACKLOG, MESSAGE_BYTES, MOST_CONNECTIONS, MOST_PAGES
+from tensortonic_cli.system.web.server import (
+    BACKLOG,
+    MESSAGE_BYTES,
+    MOST_CONNECTIONS,
+    MOST_PAGES,
+    OPENING_S,
+)
 
 FILES = {"": ("text/html", b"<!doctype html>"), "main.js": ("text/javascript", b"1")}
 BODY_BYTES = 1 << 30
@@ -235,7 +241,16 @@ def test_pages_are_bounded(served):
 
 
 @pytest.mark.parametrize(
-    "words", ["x" * (MESSAGE_BYTES + 1), "{", "[]", b"\xff", "[" * 50_000], ids=lambda w: w[:2]
+    "words",
+    [
+        '"' + "x" * MESSAGE_BYTES + '"',
+        '{"a": "' + "x" * MESSAGE_BYTES + '"}',
+        "{",
+        "[]",
+        b"\xff",
+        "[" * 50_000,
+    ],
+    ids=lambda w: w[:2],
 )
 def test_what_is_no_message_ends_that_page_only(served, words):
     """Too much, or nothing that a page of ours says."""
@@ -274,7 +289,11 @@ def test_nothing_queues_for_a_page_that_does_not_read(served):
 def test_stopping_closes_the_port_and_every_page(served):
     """Also one that is in the middle of something."""
     with served.page() as page, served.raw() as idle:
+        while len(served.server.connections) < 2:
+            threading.Event().wait(0.02)
+        begun = time.monotonic()
         served.server.stop()
+        assert time.monotonic() - begun < OPENING_S  # nobody is waited for
         with pytest.raises(ConnectionClosed):
             page.recv(timeout=PATIENCE_S)
         with contextlib.suppress(ConnectionError):

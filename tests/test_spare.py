@@ -6,7 +6,7 @@ import pytest
 
 import tensortonic_cli.child
 from tensortonic_cli.system.launch import launch
-from tensortonic_cli.system.spare import Ending, Spare
+from tensortonic_cli.system.spare import Ending, Spare, SpareError
 from tests.judge_samples import make_workspace
 
 WARMUP = Path(tensortonic_cli.child.__path__[0], "warmup")
@@ -73,3 +73,14 @@ def test_a_cold_spare_judges_as_a_warm_one(place):
     assert [message["ok"] for message in heard if message["event"] == "ended"] == [
         True, False, False, False, True, True, False,
     ]  # fmt: skip
+
+
+def test_a_spare_that_cannot_start_says_why_and_is_ended(tmp_path):
+    """Nobody takes it for one that is only late."""
+    launched = launch("--no-such-option")  # it lacks the folder of its checks
+    broken = Spare(tmp_path, tmp_path, launched)
+
+    with pytest.raises(SpareError, match="IndexError"):
+        broken.wait_ready()
+    assert not broken.is_unused
+    assert launched[0].poll() is not None

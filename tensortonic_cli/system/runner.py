@@ -13,7 +13,7 @@ from tensortonic_cli.core.slips import recognise
 from tensortonic_cli.core.verdict import Tally
 from tensortonic_cli.system import processes
 from tensortonic_cli.system.lanes import Job, Lanes, Tried, without_run
-from tensortonic_cli.system.spare import Ending, Spare
+from tensortonic_cli.system.spare import START_LIMIT_S, Ending, Spare
 
 LIMIT_S = 5.0
 MEMORY_BYTES = 2 << 30
@@ -105,6 +105,11 @@ class Runner:
             return tried.report
         finally:
             self._put_away(spare)
+
+    @property
+    def _is_warming(self) -> bool:
+        with self._lock:
+            return any(spare.is_warming for spare in self._parked)
 
     def restock(self) -> None:
         """Start what is missing of the spares to keep: after a verdict, or once there is time."""
@@ -230,7 +235,8 @@ class Runner:
         Raises:
             UnwantedError: that save came meanwhile.
         """
-        while wanted() and any(spare.is_warming for spare in tuple(self._parked)):
+        until = time.monotonic() + START_LIMIT_S
+        while wanted() and time.monotonic() < until and self._is_warming:
             self._woken.wait(_LOOK_S)
             self._woken.clear()
         if not wanted():

@@ -82,12 +82,13 @@ class Spare:
         """Block until it is parked; return False if `wanted` says no when it is woken before.
 
         Raises:
-            SpareError: it ended instead, or is not parked after half a minute.
+            SpareError: it ended instead, or was ended because half a minute was not enough.
         """
         deadline = time.perf_counter() + START_LIMIT_S
         while not self._ready:
             message = self._next(deadline)
             if message is None:
+                self.end()
                 raise SpareError(self.noise[-4000:] or "It said nothing.")
             if message is _WAKE and not wanted():
                 return False
@@ -131,7 +132,7 @@ class Spare:
     @property
     def is_unused(self) -> bool:
         """Whether it is there and no job was handed to it yet."""
-        return not (self._nonce or self._gone)
+        return not (self._nonce or self._gone or self._ended)
 
     @property
     def noise(self) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from tensortonic_cli.child.causes import happened
 
-LIST = "Lists do not calculate like arrays: `np.asarray` makes an array of one."
+LIST = "Lists do not calculate like arrays: `np.asarray` turns one into an array."
 NONE = "Did None come from a call that returns nothing, such as `sort`?"
 
 
@@ -37,7 +37,7 @@ def told(text, path="/w/exercises/linear_algebra/vectors/norm.py"):
         ("np.ones(2).reshap(1)", "raises AttributeError: 'numpy.ndarray' object has no attribute "
          "'reshap'. Did you mean `reshape`?"),
         ("x.shape", "raises AttributeError: 'list' object has no attribute 'shape'. "
-         "An array has it, a list has not: `np.asarray` makes an array of one."),
+         "An array has it, a list has not: `np.asarray` turns one into an array."),
         ("x.sort().sum()", "raises AttributeError: 'NoneType' object has no attribute 'sum'. "
          + NONE),
         ("None + 1", "raises TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'. "

@@ -118,14 +118,14 @@ def _attribute(name: str, obj: Any) -> str:
         return _NONE
     kind = type(obj)
     if kind in (list, tuple) and hasattr(np.ndarray, name):
-        return f"An array has it, a {kind.__name__} has not: `np.asarray` makes an array of one."
+        return f"An array has it, a {kind.__name__} has not: `np.asarray` turns one into an array."
     if kind is types.ModuleType:
         return nearest(name, vars(obj)).strip()
     return nearest(name, dir(kind)).strip() if kind in _KNOWN else ""
 
 
 _NONE = "Did None come from a call that returns nothing, such as `sort`?"
-_LIST = "Lists do not calculate like arrays: `np.asarray` makes an array of one."
+_LIST = "Lists do not calculate like arrays: `np.asarray` turns one into an array."
 _TYPE_CLUES = (
     (r"operand type.*'NoneType'|'NoneType' object", _NONE),
     (r"operand type.*'(list|tuple)'", _LIST),

@@ -39,7 +39,7 @@ def scene(k, learner):
                 (-1, 40),
                 (-1, 25),
                 axes=False,
-                title="1000 people: B large, A in the colour of P(A|B)",
+                title="1000 people: B large, A as in P(A|B)",
             ),
             Panel(update, y=(0, 1), title="Before and after B"),
             Panel(over_priors, (0, 1), (0, 1), title="P(A|B) over P(A)"),

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from textual import events
 
 from tensortonic_cli.render.desk.canvas import Canvas, pointed_at
 from tensortonic_cli.render.desk.views import ControlView
@@ -85,7 +86,9 @@ def test_a_key_behind_tab_goes_to_the_next_control():
     stage = world("rate", "n")
 
     async def story(pilot):
-        await pilot.press("tab", "right", "right", "shift+tab", "right")
+        for key in ("tab", "right", "right", "shift+tab", "right"):
+            stage.app.post_message(events.Key(key, None))
+        await pilot.pause()
 
     stage.plays(story)
     assert stage.value == {"rate": 0.6, "n": 2}

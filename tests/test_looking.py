@@ -261,7 +261,7 @@ def test_a_pass_earns_a_frame_where_there_is_room(clone, start):
 
 def test_a_small_screen_keeps_its_verdict_instead(clone, start):
     """Nothing is pushed off for a picture."""
-    screen = start("watch", "cosine-similarity", size=(80, 20))
+    screen = start("watch", "cosine-similarity", size=(80, 24))
     screen.shows("Cosine similarity", "quit")
     write(clone, RIGHT)
     screen.shows("✓ 10 of 10 checks", "Passed.", "Next:")

@@ -12,6 +12,7 @@ from tensortonic_cli.render.screen import (
     frame,
     key_lines,
     news_lines,
+    picture_rows,
     screen_lines,
 )
 from tensortonic_cli.render.theme import UNICODE, make_console
@@ -154,3 +155,33 @@ def test_what_a_pass_earns():
     assert earned_sentence(1, 0) == "Passed. At the first try, without a hint."
     assert earned_sentence(4, 1) == "Passed. At try 4, with one hint."
     assert earned_sentence(2, 3) == "Passed. At try 2, with 3 hints."
+
+
+PASSED = Report("dot-product", Verdict.PASSED, checks=FAILED.checks[:1] * 6)
+EARNED = replace(SCREEN, report=PASSED, earned="Passed. At try 2.", next_title="Cosine similarity")
+
+
+def test_a_picture_stands_between_what_was_earned_and_what_comes_next():
+    """With nothing left out for it."""
+    pictured = replace(EARNED, picture=(Text("a picture"),) * 9)
+    without, shown = (
+        plain(screen_lines(screen, 60, 30, UNICODE)).split("\n") for screen in (EARNED, pictured)
+    )
+    assert [line for line in shown if line not in without] == ["a picture"] * 9
+    assert shown.index("a picture") == without.index("  Passed. At try 2.") + 2
+    assert shown.index("  Next: Cosine similarity. Press n.") == shown.index("a picture") + 10
+
+
+@pytest.mark.parametrize(("height", "rows"), [(24, 0), (26, 0), (27, 9), (29, 11), (60, 14)])
+def test_a_picture_takes_no_more_than_what_is_free(height, rows):
+    """Too few rows are none, and very many are not needed."""
+    assert picture_rows(EARNED, 60, height, UNICODE) == rows
+    pictured = replace(EARNED, picture=(Text("a picture"),) * rows)
+    assert len(screen_lines(pictured, 60, height, UNICODE)) <= height
+    assert "Press n." in plain(screen_lines(pictured, 60, height, UNICODE))
+
+
+def test_without_a_pass_or_below_an_overlay_there_is_no_picture():
+    """It is earned, and it is no help page."""
+    assert picture_rows(replace(EARNED, earned=""), 60, 60, UNICODE) == 0
+    assert picture_rows(replace(EARNED, overlay=(Text("page"),)), 60, 60, UNICODE) == 0

@@ -48,5 +48,5 @@ def scene(k, learner):
             ),
         ],
         {"product": slope, "measured": measured},
-        "No σ′ is above ¼. Pull a weight far out: its σ′ nearly closes, and little arrives at w₁.",
+        "No σ′ is above ¼: pull a weight far out, its σ′ nearly closes, and little arrives at w₁.",
     )

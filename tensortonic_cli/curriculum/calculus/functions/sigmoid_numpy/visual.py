@@ -34,5 +34,5 @@ def scene(k, learner):
                   (-0.1, 1.1), title="from far away"),
         ],
         {"σ(x)": yes, "slope": yes * (1 - yes), "σ(x) + σ(-x)": yes + no},
-        "Pull x outwards: the slope dies away. Look 1000 far: there must be no gap.",
+        "Pull x outwards and the slope dies away; look 1000 far, where there must be no gap.",
     )  # fmt: skip

@@ -36,5 +36,5 @@ def scene(k, learner):
             Panel([*bands, now], (-4, 4), (0, 1), title="shares as x₁ moves", x_label="x₁"),
         ],
         {"p": p, "sum": p.sum()},
-        "Pull one score up: its share grows at the cost of all others. Add 1000: nothing may move.",
+        "Pull one score up and its share grows at the cost of all others; add 1000 and none moves.",
     )

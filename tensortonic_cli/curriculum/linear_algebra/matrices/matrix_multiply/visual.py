@@ -32,6 +32,6 @@ def scene(k, learner):
     )
     i, j = divmod(max(k.cells, 1) - 1, 2)
     terms = " plus ".join(f"{A[i, s]:g} times {B[s, j]:g}" for s in range(2))
-    say = f"Row {i + 1} of {left} meets column {j + 1} of {right}: {terms}. Column {j + 1} "
+    say = f"Row {i + 1} of {left} meets column {j + 1} of {right}: {terms}; column {j + 1} "
     say += f"of {name}, arrow e{'₁₂'[j]}, is where {left} takes column {j + 1} of {right}."
     return Scene([table, plane], {name: both}, say)

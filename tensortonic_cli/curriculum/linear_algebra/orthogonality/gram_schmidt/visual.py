@@ -30,7 +30,7 @@ SAY = (
     "v₂ loses its shadow on q₁: what is left stands at a right angle to q₁.",
     "The rest of v₂ is divided by its length: that is q₂.",
     "v₃ loses its shadows on q₁ and on q₂, which lie on the floor: its upright part is left.",
-    "All have length 1 and right angles. Turn v₂ until it nearly lies on v₁: q₂ stays upright.",
+    "Turn v₂ until it nearly lies on v₁: q₂ still has length 1 and stands upright on q₁.",
 )
 
 

@@ -41,5 +41,5 @@ def scene(k, learner):
             Panel([bars], title="products, and their sum"),
         ],
         {"x · y": dot, "shadow": dot / length if length else 0.0, "length of y": length},
-        "The rectangle is as large as x · y. Turn x past a right angle: the sign flips.",
+        "The rectangle is as large as x · y; turn x past a right angle and the sign flips.",
     )  # fmt: skip

@@ -44,5 +44,5 @@ def scene(k, learner):
             Panel([sums], title="sum of squares"),
         ],
         {"w": w, "sum of squares": loss(*w), "of the moved line": loss(*moved)},
-        "Move w wherever you like: the sum of squares grows. Drag one point far off and look.",
+        "Move w wherever you like and the sum of squares grows; drag one point far off and look.",
     )

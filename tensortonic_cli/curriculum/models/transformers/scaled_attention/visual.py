@@ -35,5 +35,5 @@ def scene(k, learner):
             attention_map(weights, ("q", *KEYS), KEYS, lit=0, title="keys as queries, too"),
         ],
         {"output": output, "sum of weights": weights[0].sum()},
-        "Pull q longer without turning it: one key takes all. At length 0 it reads the mean.",
+        "Pull q longer without turning it and one key takes all; at length 0 it reads the mean.",
     )  # fmt: skip

@@ -1,12 +1,14 @@
-"""The outline of the course as data: areas and topics, in teaching order."""
+"""The outline of the course as data: areas and topics, in teaching order.
+
+Named tuples, as in core/reading.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """A topic with the names it is typed by and the titles it is shown by."""
 
     area: str
@@ -20,8 +22,7 @@ class Topic:
         return f"{self.area}/{self.name}"
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """An area; one that has no topic yet is named all the same."""
 
     name: str

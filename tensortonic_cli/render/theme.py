@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
-from typing import IO, Any, cast
+from typing import IO, Any, NamedTuple, cast
 
 from rich.console import Console
 from rich.theme import Theme
@@ -30,8 +29,7 @@ ROLES = {
 ROLES |= {f"{role} bold": f"{ROLES[role]} bold" for role in ("good", "bad", "hint")}
 
 
-@dataclass(frozen=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The characters that stand for something; each is one column wide."""
 
     passed: str
@@ -118,7 +116,7 @@ def make_console(
 def glyphs_in(encoding: str) -> Glyphs:
     """Return the Unicode glyphs where the encoding has them all, else the ASCII ones."""
     try:
-        "".join(astuple(UNICODE)).encode(encoding)
+        "".join(UNICODE).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE

@@ -156,10 +156,17 @@ def test_regions_are_asked_for_once():
 
 def test_points_may_have_labels_of_their_own():
     """Then only the places are classified; a class that does not exist is drawn as a stray."""
+    asked = []
+
+    def classify(places):
+        asked.append(len(places))
+        return np.zeros(len(places))
+
     panel = decision_regions(
-        lambda places: np.zeros(len(places)), [(0, 0), (1, 1)], (0, 1), (0, 1), labels=[1, 7]
+        classify, [(0, 0), (1, 1)], (0, 1), (0, 1), labels=[1, 7], cells=(3, 2)
     )
     dots = of_kind(panel.marks, Dots)
+    assert asked == [6]
     assert [d.points for d in dots] == [[], [(0, 0)], [], [], [(1, 1)]]
     assert (dots[-1].role, dots[-1].hollow) == ("bad", True)
 

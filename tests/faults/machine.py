@@ -49,6 +49,14 @@ def wait_until(holds: Callable[[], object], what: str, timeout_s: float = 60) ->
         threading.Event().wait(0.02)
 
 
+def state_of(pid: int) -> str:
+    """Return the letter that ps has for what a process is doing: S for waiting."""
+    if sys.platform == "linux":  # where ps may not be installed
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    ask = ["ps", "-o", "stat=", "-p", str(pid)]
+    return subprocess.run(ask, capture_output=True, text=True, check=False).stdout[:1]
+
+
 class Terminal(Screen):
     """A pseudo-terminal with tt in it that keeps every byte written to it."""
 
@@ -87,8 +95,7 @@ class Terminal(Screen):
 
     def waits(self) -> None:
         """Wait until the program does: what shows a prompt has yet to begin to read."""
-        status = Path(f"/proc/{self.process.pid}/status")
-        wait_until(lambda: "State:\tS" in status.read_text(), "it waits")
+        wait_until(lambda: state_of(self.process.pid) == "S", "it waits")
 
     def reads_for(self, seconds: float) -> None:
         """Let the program go on for a while."""

@@ -5,56 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tensortonic_cli.core.verdict import how_ended, hung
 from tensortonic_cli.system import processes
+from tensortonic_cli.system.frames import Frame, Subject, Values
 from tensortonic_cli.system.launch import VISUAL
 from tensortonic_cli.system.spare import Ending, Message, Spare, SpareError
-
-Values = dict[str, Any]
 
 LOAD_LIMIT_S = 5.0
 DRAW_LIMIT_S = 1.0
 MEMORY_BYTES = 2 << 30
 
-
-@dataclass(frozen=True)
-class Subject:
-    """What is drawn: an exercise's visual and solution, and the learner's module."""
-
-    module: str
-    function: str
-    path: Path
-    visual: Path
-    solution: Path
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One drawing: the picture (scene/lowering.py says what is in it) and what to say of it.
-
-    picture is None before anything could be drawn; stale, if it is that of an earlier text or of
-    other values because there is no new one; message and line say why. unwritten: the function
-    is a stub yet, and the picture shows the reference only. controls are as scene/wire.py tells
-    them, title is the visual's own. wish counts what was asked for: a frame answers all wishes
-    up to its own.
-    """
-
-    picture: Message | None = None
-    values: Values | None = None
-    controls: tuple[Message, ...] = ()
-    message: str = ""
-    line: int | None = None
-    stale: bool = False
-    unwritten: bool = False
-    fault: str = ""
-    title: str = ""
-    calls: int = 0
-    seconds: float = 0.0
-    wish: int = 0
+__all__ = ["Easel", "Frame", "Subject"]
 
 
 class Easel:

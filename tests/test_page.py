@@ -88,6 +88,7 @@ def page(viewed):
     page.locator("#trouble").wait_for(state="hidden")
     page.click("#reset")
     shows(page, "size", "0.5")
+    shows(page, "Ap", "(1.5, 1)")
     yield page
     page.context.close()
     errors, viewed.errors = viewed.errors, []
@@ -326,11 +327,11 @@ def test_before_and_after_lead_through_the_topic(viewed, page):
     """Another exercise comes with its own controls, lesson and verdict; saves of it are seen."""
     page.click("#after")
     page.get_by_role("heading", name="Cosine similarity").first.wait_for()
-    page.locator('.ring[aria-label="b"]').wait_for()
-    assert page.locator("#controls input[type=range]").count() == 0
+    page.locator('.ring[aria-label="a"]').wait_for()
+    assert page.locator("#controls input[type=range]").count() == 1
     page.locator("#verdict h2.todo").wait_for()
     viewed.save("def cosine_similarity(a, b):\n    return 7.5\n", OTHER_STUB)
-    shows(page, "cos θ", "✗ 7.5")
+    shows(page, "cos", "✗ 7.5")
     page.locator("#verdict h2.bad").wait_for()
     viewed.save(viewed.stub, OTHER_STUB)
     page.click("#before")

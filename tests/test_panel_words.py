@@ -70,7 +70,7 @@ def test_a_matrix_of_the_right_size():
 
 @pytest.mark.parametrize(
     ("value", "got"),
-    [(np.zeros((3, 1)), "an array of shape (3, 1)"), ([[1, 2]], "a list of length 1")],
+    [(np.zeros((3, 1)), "an array of shape (3, 1)"), ([[1, 2]], "a list of length 1 of lists")],
 )
 def test_a_matrix_of_another_size(value, got):
     """The sentence names both shapes."""

@@ -78,7 +78,7 @@ def test_a_cold_spare_judges_as_a_warm_one(place):
 def test_a_spare_that_cannot_start_says_why_and_is_ended(tmp_path):
     """Nobody takes it for one that is only late."""
     launched = launch("--no-such-option")  # it lacks the folder of its checks
-    broken = Spare(tmp_path, tmp_path, launched)
+    broken = Spare(launched=launched)
 
     with pytest.raises(SpareError, match="IndexError"):
         broken.wait_ready()

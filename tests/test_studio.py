@@ -107,7 +107,7 @@ def test_values_are_cleaned_and_said(draw):
     ("text", "message", "line"),
     [
         ("def twice(x) return\n", "twice.py, line 1: expected ':'.", 1),
-        ("import nothing_like_it\n", "Line 1 raises ModuleNotFoundError", 1),
+        ("import nothing_like_it\n", "Line 1 imports `nothing_like_it`", 1),
         ("raise SystemExit\n", "Line 1 ends the program with exit()", 1),
         ("def twise(x):\n    return x\n", "There is no function `twice` in the file.", None),
         ("twice = 7\n", "The picture cannot be drawn. TypeError: 'int' object is not", None),

@@ -81,7 +81,8 @@ def explain_import(error: BaseException, text_path: str) -> Trouble:
     own = [frame for frame in frames_of(error) if _is_learners(frame, text_path)]
     if isinstance(error, SyntaxError) and error.lineno:
         message = f"{Path(str(error.filename)).name}, line {error.lineno}: {ended(error.msg)}"
-        return Trouble(False, message, _line_in(text_path, own), kind)
+        is_own = error.filename == text_path
+        return Trouble(False, message, error.lineno if is_own else _line_in(text_path, own), kind)
     if own:
         return _raised_by(error, own, text_path)
     return Trouble(False, f"The file raises {named(error)} when it is imported.", None, kind)

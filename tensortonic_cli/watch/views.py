@@ -49,7 +49,7 @@ class Views:
     def view(self, session: Session) -> None:
         """Show the exercise in the browser; where none can be opened, in place of the screen."""
         if not session.exercise.visual:
-            session.notice("This exercise has no picture yet.")
+            session.notice("This exercise has no visual yet.")
         elif self._page.is_seen or has_browser(self._environ):
             self._view_in_browser(session)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tensortonic_cli.core.outline import Topic
-from tensortonic_cli.gate import Checkout, Entry, inspect, read_course, visuals
+from tensortonic_cli.gate import Checkout, Entry, inspect, read_course
 from tensortonic_cli.gate.rasters import raster_problems
 from tensortonic_cli.gate.trials import solved_workspace
 from tensortonic_cli.gate.visuals import examine_visuals
@@ -112,7 +112,7 @@ WHATS: dict[str, list[str]] = {
     "by-chance": ["draws another picture each time: seed what is random"],
     "lost-handle": ["lets the handle y leave its panel at y = (1.0, -9.0)"],
     "no-panel": ["has no panel 2 for the handle y at its default"],
-    "no-visual": [],
+    "no-visual": ["is missing: write it"],
 }
 
 
@@ -174,17 +174,6 @@ def test_what_a_terminal_cannot_draw_is_told() -> None:
         f"cannot be drawn in 80 x 24 cells {why}",
         f"cannot be drawn in 120 x 40 cells {why}",
     ]
-
-
-def test_a_course_where_every_exercise_has_a_visual(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where it is required, one that is missing is named."""
-    tiny = write_checkout(tmp_path)
-    (tmp_path / VISUAL).unlink()
-    monkeypatch.setattr(visuals, "REQUIRED", True)
-
-    assert found(tiny.root) == {"total-sum": ["is missing: write it"]}
 
 
 def test_what_is_in_order_is_not_drawn_again(

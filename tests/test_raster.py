@@ -157,6 +157,16 @@ def test_labels_never_cover_each_other():
     assert len(plain(draw(panel(*texts), 6, 1, LOOKS["none"])).split()) == 1
 
 
+@pytest.mark.parametrize(("align", "wanted"), [("left", (14, 20)), ("right", (21, 27))])
+def test_words_stand_on_the_side_they_are_aligned_to(align, wanted):
+    """As scene.marks says, and as the browser draws them."""
+    text = {"k": "text", "role": "ink", "label": "", "at": [5, 5], "s": "middle", "align": align}
+    shown = plain(draw(panel(text), 41, 9, LOOKS["none"]))
+    [row] = [row for row in shown.splitlines() if "middle" in row]
+    start = row.index("middle")
+    assert (start, start + 6) == wanted
+
+
 def test_the_label_of_a_ghost_is_left_out_where_the_own_one_stands():
     """The same word twice would be two things."""
     own, ghost = line([[0, 2], [9, 2]], label="f"), line([[0, 8], [9, 8]], label="f", ghost=True)

@@ -18,9 +18,6 @@ from tensortonic_cli.gate.rasters import empty_panels, raster_problems
 from tensortonic_cli.gate.trials import Progress, edited
 from tensortonic_cli.scene import Control, Drag, Points
 
-# True as soon as every exercise has a visual: one without is a finding from then on.
-REQUIRED = False
-
 LONGEST_S = 0.05  # of CPU time for one frame, which draws the scene twice
 LARGEST_BYTES = 50_000
 
@@ -44,10 +41,9 @@ def examine_visuals(
 
     One in which nothing was wrong is not drawn again before it, its stage or its exercise changes.
     """
-    if REQUIRED:
-        for entry in entries:
-            if not entry.visual:
-                yield Finding(entry.visual_path, _RULE, "is missing: write it")
+    for entry in entries:
+        if not entry.visual:
+            yield Finding(entry.visual_path, _RULE, "is missing: write it")
     cache = Cache(course.checkout.root, painters_key(), "visuals")
     drawn = [entry for entry in entries if entry.visual]
     waiting = [entry for entry in drawn if cache.get(entry.slug, *_deciding(entry)) is None]

@@ -75,7 +75,7 @@ def _spots(
     box = label.view.box
     col = box.left + math.floor(place[0] + 0.5) // ACROSS
     row = box.top + math.floor(place[1] + 0.5) // DOWN
-    starts = {"left": col, "middle": col - size // 2, "right": col - size + 1}
+    starts = {"left": col - size, "middle": col - size // 2, "right": col + 1}
     if label.align:
         start = starts.get(label.align, starts["middle"])
         return [

@@ -75,7 +75,7 @@ export function drawLabels(pen, labels, { busy, taken }, view, theme, kept) {
     const looks = looksOf(label, theme);
     const width = pen.width(label.words, looks);
     const key = `${number} ${label.words}`;
-    const choices = choicesFor(label, width);
+    const choices = choicesFor(label, width, looks.size * 1.2);
     let [best, least] = [0, Infinity];
     choices.forEach((box, i) => {
       const bonus = kept.get(key) === i ? -4 : 0;
@@ -102,10 +102,9 @@ function isFormula(words) {
   return isShort || (words.length <= 14 && /[\u0370-\u03ff\u2070-\u209c∇∂‖ᵀ′·]/.test(words));
 }
 
-function choicesFor(label, width) {
-  const height = SIZE + 3;
+function choicesFor(label, width, height) {
   const around = [];
-  for (const distance of [12, 19, 30]) {
+  for (const distance of [12, 19, 30, 46]) {
     for (const [dx, dy] of directions(label.toward)) {
       const x = label.x + dx * distance + (dx > 0.3 ? 0 : dx < -0.3 ? -width : -width / 2);
       const y = label.y + dy * distance + (dy > 0.3 ? 0 : dy < -0.3 ? -height : -height / 2);

@@ -122,7 +122,7 @@ class PageServer:
             logger=_SILENT,
             backlog=BACKLOG,
         ) as server:
-            self.sockets = server.sockets
+            self.sockets = tuple(server.sockets)
             self.address = self._gate.open(self.sockets[0].getsockname()[1])
             self._begun.set()
             await self._stopping.wait()

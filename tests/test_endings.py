@@ -91,6 +91,23 @@ def test_one_that_python_drops_during_a_wait_ends_it(name, monkeypatch):
     assert dropped == [ENDS[name][0]]
 
 
+def test_more_of_them_break_off_nothing_that_is_put_right(name):
+    """Who presses Ctrl-C three times leaves the terminal no worse than who does it once."""
+    done = []
+
+    def wait():
+        try:
+            send(name)
+        finally:
+            send(name)
+            send("SIGTERM")
+            done.append("put right")
+
+    with pytest.raises(ENDS[name][0]), endings.interruptible():
+        wait()
+    assert done == ["put right"]
+
+
 def test_who_asks_again_later_is_stuck(name, monkeypatch):
     """Then it ends whatever goes on."""
     send(name)

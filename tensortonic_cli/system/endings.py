@@ -39,10 +39,11 @@ def end_softly() -> None:
 def end(number: int, _frame: FrameType | None) -> None:
     """Remember the signal, and raise what ends this process if it waits or does not come to it."""
     global _asked, _asked_at
-    now = time.monotonic()
-    if not _asked:
+    now, is_first = time.monotonic(), not _asked
+    if is_first:
         _asked, _asked_at = number, now
-    if _raising or now - _asked_at > PATIENCE_S:
+    # A second one would break off what the first puts right.
+    if (is_first and _raising) or now - _asked_at > PATIENCE_S:
         _raise()
 
 

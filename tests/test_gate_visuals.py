@@ -43,8 +43,7 @@ DEFECTS: dict[str, list[tuple[str, str]]] = {
         ('{"sum": total}', '{"sum": total, "z": k.z}'),
     ],
     "too-large": [
-        ("Panel([bars]", "Panel([bars, Dots([(i / 9999, i / 7777) for i in range(4_000)])]"),
-        ("Slider", "Slider, Dots"),
+        ("Panel([bars]", 'Panel([bars], x_names=[(0.5, "x" * 40)] * 1_500'),
     ],
     "too-slow": [
         (CALL, f"{CALL}\n    end = {SLOW} + 0.06\n    while {SLOW} < end:\n        pass"),

@@ -252,6 +252,7 @@ def test_the_key_v_opens_a_page_that_follows(clone, tmp_path):
             (clone / STUB).write_text(WRONG, encoding="utf-8")
             page.until("frame", lambda f: f["picture"] and len(f["picture"]["values"][0]) == 3)
             page.until("verdict", lambda told: told["report"] and told["report"]["slip"])
+            screen.shows("You had passed this one")  # no more of what the first v said
             screen.type("v")
             screen.shows("Your browser shows it.")
             page.says(go="cosine-similarity")

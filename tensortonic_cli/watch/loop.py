@@ -120,7 +120,7 @@ class Loop:
         match event:
             case Saved():
                 session.saved(event)
-                self._views.saved(event)
+                self._views.saved(session, event)
                 return not session.shown.checking or self._painter.announced
             case Trouble():
                 self._tell(session, event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from tensortonic_cli.actions.course import Course
 from tensortonic_cli.actions.viewing import open_easel
 from tensortonic_cli.system.easel import Easel, Frame
 from tensortonic_cli.system.runner import Job
+
+# Whoever saves again so soon needs the processors for the checks.
+_QUIET_S = 0.2
 
 
 @dataclass(frozen=True)
@@ -20,34 +24,61 @@ class Pictured:
     frame: Frame
 
 
+Answers = queue.SimpleQueue[Frame | None]  # None: it is not wanted any more
+
+
 class Pictures:
-    """Draws one text at a time; emit is called from another thread."""
+    """Draws the newest text that was asked for; `emit` is called from another thread."""
 
     def __init__(self, course: Course, emit: Callable[[Pictured], None]) -> None:
         self._course = course
         self._emit = emit
-        self._easel: Easel | None = None
+        self._answers: Answers = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
 
     def ask(self, number: int, job: Job) -> None:
-        """Draw what a job's text does, and nothing else that was asked for."""
+        """Draw what a job's text does once nothing was saved for a moment.
+
+        Raises:
+            TTError: the exercise has no visual.
+        """
         self.drop()
-
-        def show(frame: Frame) -> None:
-            # Not here: to drop what was asked for is to wait for this thread.
-            told = threading.Thread(target=self._tell, args=(number, frame), daemon=True)
-            told.start()
-
-        self._easel = open_easel(self._course, job.exercise, show, keep=False, calm=True)
-        self._easel.start(job.text)
+        self._answers = queue.SimpleQueue()
+        easel = open_easel(self._course, job.exercise, self._answers.put, keep=False, calm=True)
+        drawing = threading.Thread(
+            target=self._draw, args=(number, job, easel, self._answers), daemon=True
+        )
+        self._threads = [one for one in self._threads if one.is_alive()] + [drawing]
+        drawing.start()
 
     def drop(self) -> None:
-        """Forget what was asked for, and end its process."""
-        if self._easel is not None:
-            self._easel.stop()
-            self._easel = None
+        """Forget what was asked for; its process ends while others go on."""
+        self._answers.put(None)
 
-    def _tell(self, number: int, frame: Frame) -> None:
-        # The loop that paints it must not have to wait for numpy.
-        import tensortonic_cli.render.still  # noqa: F401
+    def stop(self) -> None:
+        """Forget what was asked for, and wait for the end of its process."""
+        self.drop()
+        for thread in self._threads:
+            thread.join()
 
-        self._emit(Pictured(number, frame))
+    def _draw(self, number: int, job: Job, easel: Easel, answers: Answers) -> None:
+        if not _is_quiet(answers):
+            return
+        easel.start(job.text)
+        try:
+            frame = answers.get()
+        finally:
+            easel.stop()
+        if frame is not None:
+            # The loop that paints it must not have to wait for numpy.
+            import tensortonic_cli.render.still  # noqa: F401
+
+            self._emit(Pictured(number, frame))
+
+
+def _is_quiet(answers: Answers) -> bool:
+    try:
+        answers.get(timeout=_QUIET_S)
+    except queue.Empty:
+        return True
+    return False

@@ -40,11 +40,12 @@ class Views:
         self._page = Page(course, emit)
         self._pictures = Pictures(course, emit)
         self._on_page: Exercise | None = None
+        self._to_draw: Saved | None = None
 
     def stop(self) -> None:
         """Close the page, and end all processes that draw."""
         self._page.stop()
-        self._pictures.drop()
+        self._pictures.stop()
 
     def view(self, session: Session) -> None:
         """Show the exercise in the browser; where none can be opened, in place of the screen."""
@@ -53,17 +54,23 @@ class Views:
         elif self._page.is_seen or has_browser(self._environ):
             self._view_in_browser(session)
         else:
-            self._pictures.drop()
+            self._pictures.stop()
             with self._keys.paused():
                 show_in_terminal(self._course, session.exercise, self._painter.console)
 
-    def saved(self, event: Saved) -> None:
-        """Draw the new text; no verdict waits for a frame of the former one."""
+    def saved(self, session: Session, event: Saved) -> None:
+        """Draw the new text; where it is checked, once there is a verdict or that takes long.
+
+        The checks have the processors first.
+        """
         self._pictures.drop()
-        self._page.saved(event.path, event.text)
+        self._to_draw = event
+        if not session.shown.checking:
+            self._draw_saved()
 
     def checking(self, session: Session) -> None:
         """Say that a run takes its time."""
+        self._draw_saved()
         self._page.judged(session.shown.report, checking=True)
 
     def asked(self, session: Session, event: Asked) -> None:
@@ -75,6 +82,7 @@ class Views:
 
         Who looked at another exercise there stays with it until the screen has another one too.
         """
+        self._draw_saved()
         if session.exercise != self._on_page:
             self._show_on_page(session, session.exercise)
         elif isinstance(event, Judged):
@@ -99,6 +107,11 @@ class Views:
             return False
         session.shown = replace(shown, picture=frame)
         return True
+
+    def _draw_saved(self) -> None:
+        saved, self._to_draw = self._to_draw, None
+        if saved is not None:
+            self._page.saved(saved.path, saved.text)
 
     def _view_in_browser(self, session: Session) -> None:
         address = self._page.open()

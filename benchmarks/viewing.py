@@ -1,22 +1,41 @@
-"""The view in the terminal: from the command to the first picture, from a key to the next one."""
+"""Both views: from the command or the address to the first picture, from a key to the next one."""
 
 from __future__ import annotations
 
+import contextlib
+import importlib.util
 import os
+import re
 import statistics
+import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from benchmarks.course import Course
+from benchmarks.course import SLUG, Course
 from benchmarks.place import Place
 from benchmarks.table import Bound, Row, shown_ms
 from benchmarks.terminal import next_on_screen
+from tests.chromium import SWITCHES, find_chromium
 
 RIGHT, LEFT = b"\x1b[C", b"\x1b[D"
 MOST_MS = 60
+MOST_FIRST_MS = 500
 # Nothing is drawn for so long once a picture is whole.
 _QUIET_S, _CALM_S = 0.15, 1.0
 _WORDS = b"help"
+# From a key on a ring until the values of its picture are on the page, and painted.
+_PRESS = """key => new Promise(done => {
+  const begun = performance.now();
+  const told = new MutationObserver(() => {
+    told.disconnect();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+  });
+  told.observe(document.getElementById("values"), {subtree: true, childList: true});
+  const event = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true});
+  document.querySelector(".ring").dispatchEvent(event);
+})"""
 
 
 def rows_of_view(place: Place, folder: Path, *, quick: bool) -> list[Row]:
@@ -33,8 +52,68 @@ def rows_of_view(place: Place, folder: Path, *, quick: bool) -> list[Row]:
                 pressed = time.perf_counter()
                 os.write(terminal.fd, RIGHT if number % 10 < 5 else LEFT)
                 keys.append((terminal.quiet_after(_QUIET_S) - pressed) * 1000)
-    bounds = (Bound("median", statistics.median(keys), MOST_MS, " ms"),)
     return [
-        Row("key to picture, terminal", shown_ms(keys), "", bounds),
+        Row("key to picture, terminal", shown_ms(keys), "", (_bound(keys, MOST_MS),)),
         Row("`tt view` to its first picture, terminal", shown_ms(opened)),
     ]
+
+
+def rows_of_page(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return how soon a key moves the picture in a browser, and how soon the first one is there."""
+    path = find_chromium()
+    if path is None or importlib.util.find_spec("playwright") is None:
+        return [Row("page", "not measured: no Chromium, or no playwright")]
+    course = Course(folder / "page").make()
+    course.save(0)
+    keys, first, again = [], [], []
+    for _ in range(1 if quick else 4):
+        with _page_address(place, course) as address, _new_browser(path) as browser:
+            page = browser.new_page()
+            for taken in (first, again):
+                begun = time.perf_counter()
+                page.goto(address)
+                page.wait_for_selector("body[data-drawn]", state="attached")
+                taken.append((time.perf_counter() - begun) * 1000)
+            page.wait_for_timeout(_CALM_S * 1000)
+            for number in range(10 if quick else 30):
+                keys.append(page.evaluate(_PRESS, "ArrowRight" if number % 10 < 5 else "ArrowLeft"))
+    return [
+        Row("key to picture, browser", shown_ms(keys), "", (_bound(keys, MOST_MS),)),
+        Row(
+            "address to first picture, browser just started",
+            shown_ms(first),
+            f"loaded again {shown_ms(again)}",
+            (_bound(first, MOST_FIRST_MS),),
+        ),
+    ]
+
+
+def _bound(taken: list[float], most: float) -> Bound:
+    return Bound("median", statistics.median(taken), most, " ms")
+
+
+@contextlib.contextmanager
+def _page_address(place: Place, course: Course) -> Iterator[str]:
+    process = subprocess.Popen(
+        [place.tt, "view", SLUG, "--no-open"], cwd=course.root, env=place.environ,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        said = re.search(r"http://\S+", process.stdout.readline())
+        if said is None:
+            raise RuntimeError("tt view told no address")
+        yield said[0]
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+@contextlib.contextmanager
+def _new_browser(path: str) -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        yield browser
+        browser.close()

@@ -23,6 +23,7 @@ MEASURES = {
     "check": ("checking", "rows_of_check", ""),
     "screen": ("watching", "rows_of_first_screen", "termios"),
     "view": ("viewing", "rows_of_view", "termios"),
+    "film": ("viewing", "rows_of_animation", "termios"),
     "page": ("viewing", "rows_of_page", "termios"),
     "idle": ("processes", "rows_of_idle", "/proc"),
     "long": ("watching", "rows_of_long_session", "/proc"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import select
+import struct
 import subprocess
+import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.course import SLUG, Course
 from benchmarks.place import Place
@@ -51,22 +55,38 @@ class Terminal:
             raise TimeoutError("nothing came")
         return last
 
-    def drain(self, seconds: float) -> None:
-        """Read whatever comes for a while."""
+    def drain(self, seconds: float) -> list[tuple[float, bytes]]:
+        """Read whatever comes for a while; return when each piece of it came."""
+        read: list[tuple[float, bytes]] = []
         until = time.perf_counter() + seconds
         while select.select([self.fd], [], [], max(until - time.perf_counter(), 0))[0]:
             try:
-                os.read(self.fd, 65536)
+                read.append((time.perf_counter(), os.read(self.fd, 65536)))
             except OSError:  # Linux says so when the other end is closed
-                return
+                break
+        return read
 
 
 @contextmanager
 def next_on_screen(place: Place, course: Course, command: str = "next") -> Iterator[Terminal]:
     """Start `tt next` on the course's exercise, or another; quit it by its key at the end."""
+    with on_screen([place.tt, command, SLUG], course.root, place.environ) as terminal:
+        yield terminal
+
+
+@contextmanager
+def on_screen(
+    command: Sequence[str],
+    folder: Path,
+    environ: Mapping[str, str],
+    size: tuple[int, int] = (100, 40),
+) -> Iterator[Terminal]:
+    """Start a command in a terminal of so many columns and rows; quit it by its key at the end."""
+    cols, rows = size
     master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
     process = subprocess.Popen(
-        [place.tt, command, SLUG], cwd=course.root, env=place.environ,
+        command, cwd=folder, env={**environ, "COLUMNS": str(cols), "LINES": str(rows)},
         stdin=slave, stdout=slave, stderr=slave,
     )  # fmt: skip
     os.close(slave)

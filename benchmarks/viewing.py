@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import time
@@ -16,7 +17,7 @@ from typing import Any
 from benchmarks.course import SLUG, Course
 from benchmarks.place import Place
 from benchmarks.table import Bound, Row, shown_ms
-from benchmarks.terminal import next_on_screen
+from benchmarks.terminal import next_on_screen, on_screen
 from tests.chromium import SWITCHES, find_chromium
 
 RIGHT, LEFT = b"\x1b[C", b"\x1b[D"
@@ -24,6 +25,7 @@ MOST_MS = 60
 MOST_FIRST_MS = 500
 # Nothing is drawn for so long once a picture is whole.
 _QUIET_S, _CALM_S = 0.15, 1.0
+_FILM_S = 2.0
 _WORDS = b"help"
 # From a key on a ring until the values of its picture are on the page, and painted.
 _PRESS = """key => new Promise(done => {
@@ -56,6 +58,50 @@ def rows_of_view(place: Place, folder: Path, *, quick: bool) -> list[Row]:
         Row("key to picture, terminal", shown_ms(keys), "", (_bound(keys, MOST_MS),)),
         Row("`tt view` to its first picture, terminal", shown_ms(opened)),
     ]
+
+
+def rows_of_animation(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return how many frames a second are drawn of an animation that asks for sixty."""
+    course = Course(folder / "film").make()
+    installed = Path(place.ask("import tensortonic_cli as tt; print(tt.__path__[0])").strip())
+    package = folder / "hurried" / "tensortonic_cli"
+    shutil.copytree(installed, package)
+    there = "optimization/adaptive/adam_optimizer"
+    visual = package / "curriculum" / there / "visual.py"
+    text = visual.read_text("utf-8")
+    visual.write_text(text.replace("Frames(STEPS,", "Frames(STEPS, fps=60,"), encoding="utf-8")
+    solution = (visual.parent / "solution.py").read_text("utf-8")
+    (course.root / "exercises" / f"{there}.py").write_text(solution, encoding="utf-8")
+    environ = {**place.environ, "PYTHONPATH": str(package.parent), "COLORTERM": "truecolor"}
+    command = [str(place.python), "-m", "tensortonic_cli", "view", "adam-optimizer"]
+    sizes = ((80, 24), (110, 34))
+    rates: dict[tuple[int, int], list[float]] = {size: [] for size in sizes}
+    for _ in range(1 if quick else 4):
+        for size in sizes:
+            with on_screen(command, course.root, environ, size) as terminal:
+                terminal.read_until(_WORDS)
+                terminal.quiet_after(_CALM_S)
+                os.write(terminal.fd, b"\x1b[H ")  # to the first frame, and play
+                rates[size].append(_rate(terminal.drain(_FILM_S)))
+    return [
+        Row(
+            f"animation in a terminal of {cols} x {rows}",
+            f"{statistics.median(rates[cols, rows]):.0f} frames a second",
+            "asked for 60 a second",
+            (Bound("milliseconds a frame", 1000 / statistics.median(rates[cols, rows]), 50),),
+        )
+        for cols, rows in sizes
+    ]
+
+
+def _rate(read: list[tuple[float, bytes]]) -> float:
+    """Return frames a second: the next one is asked for, and counted, once one is drawn."""
+    first_seen: dict[bytes, float] = {}
+    for at, piece in read:
+        for number in re.findall(rb"(\d+)/\d+", piece):
+            first_seen.setdefault(number, at)
+    times = sorted(first_seen.values())
+    return (len(times) - 1) / (times[-1] - times[0])
 
 
 def rows_of_page(place: Place, folder: Path, *, quick: bool) -> list[Row]:

@@ -55,34 +55,48 @@ def screen_lines(screen: Screen, width: int, height: int, glyphs: Glyphs) -> lis
 
 
 def picture_rows(screen: Screen, width: int, height: int, glyphs: Glyphs) -> int:
-    """Return how many rows a picture may have on a screen that shows nothing shorter for it."""
+    """Return how many rows a picture may have; only passed checks are left out for it."""
     if not screen.earned or screen.overlay is not None:
         return 0
     without = replace(screen, picture=())
-    free = height - len(_fitted(without, width, height, glyphs)) - 2
-    return min(free, MOST_PICTURE) if free >= LEAST_PICTURE else 0
+    room = height - len(_keys_fitted(screen, width, height)) - 3  # a blank line on each side
+    for brief in (False, True):
+        free = room - len(_parts(without, width, glyphs, brief=brief))
+        if free >= LEAST_PICTURE:
+            return min(free, MOST_PICTURE)
+    return 0
 
 
 def _fitted(screen: Screen, width: int, height: int, glyphs: Glyphs) -> list[Text]:
-    keys = key_lines(screen.keys, width, 2 if height >= 20 else 1)
+    keys = _keys_fitted(screen, width, height)
     if screen.overlay is not None:
         return _overlaid(screen, keys, width, height)
     room = height - len(keys)
-    whole, title = slice(0, 4), slice(1, 2)
+    whole, title = slice(None), slice(1, 2)
     for brief, airy, kept in (
         (False, True, whole),
         (True, True, whole),
         (True, False, whole),
         (True, False, title),
     ):
-        lines = head_lines(screen, width, glyphs)[kept]
-        lines += body_lines(screen, width, glyphs, brief=brief)
+        lines = _parts(screen, width, glyphs, brief=brief, head=kept)
         if not airy:
             lines = [line for line in lines if line.plain.strip()]
         if len(lines) + airy <= room:
             return [*lines, *([Text("")] if airy else []), *keys]
     cut = Text(f"{glyphs.cut} {len(lines) - room + 1} lines more: enlarge the window", style="dim")
     return [*lines[: max(room - 1, 0)], cut, *keys]
+
+
+def _keys_fitted(screen: Screen, width: int, height: int) -> list[Text]:
+    return key_lines(screen.keys, width, 2 if height >= 20 else 1)
+
+
+def _parts(
+    screen: Screen, width: int, glyphs: Glyphs, *, brief: bool, head: slice = slice(None)
+) -> list[Text]:
+    """Return all but the keys."""
+    return head_lines(screen, width, glyphs)[head] + body_lines(screen, width, glyphs, brief=brief)
 
 
 def head_lines(screen: Screen, width: int, glyphs: Glyphs) -> list[Text]:

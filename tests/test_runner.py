@@ -41,6 +41,21 @@ def test_a_right_answer_passes(runner, place):
     ]
 
 
+@pytest.mark.parametrize(
+    ("end", "verdict"),
+    [("while True: pass", Verdict.TIMED_OUT), ("import os; os._exit(0)", Verdict.CRASHED)],
+)
+def test_what_was_printed_before_no_answer_came_is_told(runner, place, end, verdict):
+    """It is how learners find out; the first lines of the check that was on, and no more."""
+    lines = ["print('x is', x)", "for i in range(1000): print('round', i)", "print('last')", end]
+    report = runner.judge(job(place, body(*lines)))
+
+    assert report.verdict is verdict
+    printed = report.printed.splitlines()
+    assert printed[:3] == ["x is 3", "round 0", "round 1"]
+    assert 20 < len(printed) < 100
+
+
 def test_a_wrong_answer_is_told_with_values(runner, place):
     """The message is that of the first failing check, with the case that fails."""
     report = runner.judge(job(place, body("return 6")))

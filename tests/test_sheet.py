@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,9 +11,8 @@ from typer.testing import CliRunner
 
 from tensortonic_cli.dev import dev_app
 from tensortonic_cli.gate.sheet import Shown, sheet_html
+from tests.chromium import SWITCHES, find_chromium
 from tests.tiny_checkout import VISUAL, Tiny, write_checkout
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 @pytest.fixture
@@ -109,12 +107,11 @@ def test_words_cannot_end_the_data() -> None:
 
 def test_a_browser_draws_it(tiny: Tiny) -> None:
     """Two canvases for the one visual, without an error on the way."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = find_chromium()
     if browser is None:
         pytest.skip("no Chromium and no Chrome is installed here")
     CliRunner().invoke(dev_app, ["sheet"])
-    switches = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    switches += [f"--user-data-dir={tiny.root / 'profile'}", "--virtual-time-budget=5000"]
+    switches = [*SWITCHES, f"--user-data-dir={tiny.root / 'profile'}", "--virtual-time-budget=5000"]
 
     command = [browser, *switches, "--dump-dom", (tiny.root / "sheet.html").as_uri()]
     done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 # Kept under private names: a stub that replaces json.dumps or os.write must not cut the wire.
@@ -15,6 +16,8 @@ _write, _read, _exit, _getpid = os.write, os.read, os._exit, os.getpid
 _dumps, _loads = json.dumps, json.loads
 
 PRINTED_CHARS = 64 * 1024
+# Told as soon as they are printed, in case nothing else comes: as much as a screen shows.
+TOLD_LINES = 21
 
 
 class Channel:
@@ -67,21 +70,27 @@ def silent_channel() -> Channel:
 
 
 class Printed:
-    """Stands in for sys.stdout and sys.stderr: keeps the first 64 KiB, counts the rest."""
+    """Stands in for sys.stdout and sys.stderr: keeps the first 64 KiB, counts the rest.
+
+    `tell` gets the first lines when they are printed.
+    """
 
     encoding = "utf-8"
     errors = "replace"
     closed = False
     line_buffering = False
 
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._kept = 0
-        self._written = 0
+    def __init__(self, tell: Callable[[str], None] = lambda text: None) -> None:
+        self._tell = tell
+        self.start()
 
     def start(self) -> None:
         """Forget what was printed so far."""
-        self.__init__()  # type: ignore[misc]
+        self._parts: list[str] = []
+        self._kept = 0
+        self._written = 0
+        self._told = 0
+        self._lines_told = 0
 
     def text(self) -> str:
         """Return what was kept, with a last line that counts what was not."""
@@ -96,8 +105,16 @@ class Printed:
         if room > 0:
             self._parts.append(text[:room])
             self._kept += min(len(text), room)
+            if self._lines_told < TOLD_LINES and "\n" in text:
+                self._tell_new()
         self._written += len(text)
         return len(text)
+
+    def _tell_new(self) -> None:
+        new = "".join(self._parts[self._told :])
+        self._told = len(self._parts)
+        self._lines_told += new.count("\n")
+        self._tell(new)
 
     def writelines(self, lines: Any) -> None:
         """Write each of the lines."""
@@ -216,9 +233,9 @@ def no_breakpoint(*args: Any, **kwargs: Any) -> None:
     )
 
 
-def take_over_streams() -> Printed:
+def take_over_streams(tell: Callable[[str], None] = lambda text: None) -> Printed:
     """Give learners' code streams that keep, bound and never block; return what keeps."""
-    printed = Printed()
+    printed = Printed(tell)
     sys.stdout = sys.stderr = printed  # type: ignore[assignment]
     sys.stdin = NoInput()  # type: ignore[assignment]
     sys.breakpointhook = no_breakpoint

@@ -6,6 +6,7 @@ import faulthandler
 import gc
 import importlib
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,8 @@ from tensortonic_cli.testing.words import got_noun
 
 Fields = dict[str, Any]
 
+TOLD_CHARS = 4000
+
 _WARMUP = Path(__file__).parent / "warmup"
 
 
@@ -37,6 +40,7 @@ class SparePlugin:
         self._warm = warm
         self._guard = Guard()
         self._printed = Printed()
+        self._thread = threading.get_ident()
         self._job: Fields = {}
         self._function: Any = None
 
@@ -93,7 +97,7 @@ class SparePlugin:
         limit_memory(self._job["memory"])
 
     def _run(self, session: pytest.Session) -> None:
-        self._printed = take_over_streams()
+        self._printed = take_over_streams(self._tell_printed)
         warnings.simplefilter("ignore")
         testing.take_record()
         try:
@@ -157,6 +161,11 @@ class SparePlugin:
     def _explained(self, error: BaseException) -> Trouble:
         job = self._job
         return explain(error, job["path"], job["checks"], self._function, job["function"])
+
+    def _tell_printed(self, text: str) -> None:
+        """Tell it at once; other threads must not write into what this one says."""
+        if threading.get_ident() == self._thread:
+            self._channel.send("printed", text=text[:TOLD_CHARS])
 
     def _told(self, trouble: Trouble) -> Fields:
         return vars(trouble) | {"printed": self._printed.text()}

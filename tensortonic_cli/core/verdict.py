@@ -28,6 +28,7 @@ class Tally:
         self._ended: list[CheckResult] = []
         self._running = ""
         self._at_import = ""
+        self._so_far = ""  # what was told of the printed text before import or check ended
         self._early: Report | None = None
         self.replaced: tuple[str, ...] = ()
         self.left: tuple[str, ...] = ()
@@ -39,11 +40,14 @@ class Tally:
             case "collected":
                 self._names, self._sentences = message["names"], message["sentences"]
                 self._at_import = _lines(message.get("printed", ""))
+                self._so_far = ""
             case "started":
-                self._running = message["name"]
+                self._running, self._so_far = message["name"], ""
+            case "printed":
+                self._so_far += message["text"]
             case "ended":
                 self._ended.append(self._result(message))
-                self._running = ""
+                self._running = self._so_far = ""
             case "import_failed" | "stopped":
                 self._early = self._stopped(message)
             case "no_function":
@@ -89,7 +93,7 @@ class Tally:
 
     def _cut_short(self, verdict: Verdict, message: str, line: int | None) -> Report:
         checks = merged(self._ended)
-        printed = self._at_import + _printed(checks)
+        printed = self._at_import + (self._so_far or _printed(checks))
         return Report(self._exercise.slug, verdict, message, line, 0.0, checks, None, printed)
 
     def _tampered(self) -> Report:

@@ -1,16 +1,19 @@
 """Pictures as terminal cells: golden frames of every kind of mark, and what must hold for any."""
 
+import colorsys
 import copy
 import math
 import random
+import re
 import time
 
 import pytest
 from rich.cells import cell_len
 
 from tensortonic_cli.render.raster import Handle, Look, draw, look_of
-from tensortonic_cli.render.raster.look import GROUND, NONE
+from tensortonic_cli.render.raster.look import FEW, GROUND, NONE, ON_ANY, ON_DARK
 from tensortonic_cli.render.theme import make_console
+from tensortonic_cli.system.web.files import PAGE
 from tests.golden_scenes import GOLDEN
 from tests.screens import matches
 
@@ -61,6 +64,11 @@ def line(points, **fields):
     return {"k": "line", "p": points} | looks | fields
 
 
+def hue(code):
+    """Return where a colour lies on the wheel, from 0 to 1."""
+    return colorsys.rgb_to_hsv(code >> 16 & 255, code >> 8 & 255, code & 255)[0]
+
+
 @pytest.mark.parametrize("name", GOLDEN)
 def test_golden_frames_without_colours(name):
     """Every kind of mark can be told apart by dashes, signs and words alone, at 80 x 24."""
@@ -80,6 +88,16 @@ def test_golden_frames_in_ascii(name):
 def test_golden_frames_in_colour(name, look):
     """With the styles of all their parts, small enough to be read."""
     assert matches(f"raster-{name}-{look}", coloured(draw(GOLDEN[name], 50, 14, LOOKS[look])))
+
+
+def test_roles_have_the_hues_of_the_page():
+    """A sentence that names a colour holds in the browser and in the terminal."""
+    told = (PAGE / "colours.js").read_text("utf-8").split("const DARK = {")[1].split("}")[0]
+    page = {role: int(code, 16) for role, code in re.findall(r'(\w+): "#(\w{6})"', told)}
+    for role in ("a", "b", "c", "d", "x", "y", "good", "bad"):
+        assert ON_DARK[role] == page[role], role
+        away = abs(hue(ON_ANY[role]) - hue(page[role]))
+        assert min(away, 1 - away) < 0.06, role
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -137,15 +155,16 @@ def test_a_line_breaks_where_a_number_is_missing():
 def test_a_later_line_owns_the_cells_it_crosses():
     """Two colours cannot share a cell: the later mark is the whole one."""
     across, up = line([[0, 5], [10, 5]], role="a"), line([[5, 0], [5, 10]], role="b")
-    blue = draw(panel(across, up), 21, 9, LOOKS["few"]).rows[4]
-    assert [str(style.color.number) for text, style in blue if style.color] == ["3", "6", "3"]
+    row = draw(panel(across, up), 21, 9, LOOKS["few"]).rows[4]
+    a, b = FEW["a"], FEW["b"]
+    assert [style.color.number for text, style in row if style.color] == [a, b, a]
 
 
 def test_arrows_are_drawn_over_lines_that_come_later():
     """A grid must not cut the heads of arrows."""
     arrow = {"k": "arrow", "role": "b", "label": "", "a": [0, 5], "b": [10, 5], "dash": False}
     rows = draw(panel(arrow, line([[5, 0], [5, 10]])), 21, 9, LOOKS["few"]).rows
-    assert {style.color.number for text, style in rows[4] if style.color} == {6}
+    assert {style.color.number for text, style in rows[4] if style.color} == {FEW["b"]}
 
 
 def test_labels_never_cover_each_other():

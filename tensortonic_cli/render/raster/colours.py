@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tensortonic_cli.render.raster.look import GROUND, NONE, ON_DARK, Look, mixed
+from tensortonic_cli.render.raster.look import FEW, GROUND, NONE, ON_DARK, Look, mixed
 from tensortonic_cli.render.raster.reading import Array
 
 # After viridis and a red-blue scale, darkened so that marks stand out on them.
@@ -12,7 +12,7 @@ _ONE = (0x2A1548, 0x2B3A72, 0x20607C, 0x1B8078, 0x3F9E5A, 0x8FB23C, 0xD6C22E)
 _TWO = (0x2C6FD6, 0x2A559C, 0x26395C, 0x24262E, 0x5C3030, 0x9C3A30, 0xD64C30)
 _FEW_ONE = (4, 6, 2, 3, 11)
 _FEW_TWO = (4, 12, 7, 9, 1)
-_FEW_CLASSES = (3, 6, 2, 5)
+_FEW_CLASSES = tuple(FEW[role] for role in "abcd")
 _CLASSES = tuple(mixed(ON_DARK[role], GROUND, 0.55) for role in "abcd")
 
 BORDER = 0x0C0E12  # between bands and patches

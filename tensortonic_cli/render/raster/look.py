@@ -15,21 +15,22 @@ from tensortonic_cli.render.theme import UNICODE, TerminalConsole, glyphs_in
 NONE = -1  # the terminal's own colour
 GROUND = 0x12141A
 
-# Hues after Okabe and Ito: with any kind of colour vision all series can be told apart.
+# The hues of the page in the browser, so that words for colours hold in both; after Okabe and Ito:
+# with any kind of colour vision all series can be told apart.
 ON_DARK = {
-    "a": 0xFFB03B, "b": 0x56C4F2, "c": 0x2FC08A, "d": 0xD88BE0, "x": 0xFF6B4A, "y": 0xF0E442,
+    "a": 0x5CB3FF, "b": 0xFF9457, "c": 0x3ECFA0, "d": 0xE79BD0, "x": 0xF2B84B, "y": 0x9ADCFF,
     "ink": 0xE1E1E6, "grid": 0x4A6C9E, "faint": 0x3E424E, "axis": 0x787C88,
-    "good": 0x2FC08A, "bad": 0xFF6B4A,
+    "good": 0x4DD0C8, "bad": 0xFF6F9C,
 }  # fmt: skip
 # Of middle lightness, because the ground may be dark or light.
 ON_ANY = {
-    "a": 0xD98200, "b": 0x2A8FD0, "c": 0x009E73, "d": 0xB45FC6, "x": 0xD55E00, "y": 0x9A8A00,
+    "a": 0x2A8FD0, "b": 0xDC6420, "c": 0x009E73, "d": 0xBE5AA6, "x": 0xC08A00, "y": 0x4FA9D6,
     "ink": NONE, "grid": 0x5A7FB0, "faint": 0x808080, "axis": 0x808080,
-    "good": 0x009E73, "bad": 0xD55E00,
+    "good": 0x12948C, "bad": 0xD23F76,
 }  # fmt: skip
 FEW = {
-    "a": 3, "b": 6, "c": 2, "d": 5, "x": 1, "y": 11, "ink": NONE, "grid": 4, "faint": 8,
-    "axis": 8, "good": 2, "bad": 1,
+    "a": 12, "b": 3, "c": 2, "d": 5, "x": 11, "y": 14, "ink": NONE, "grid": 4, "faint": 8,
+    "axis": 8, "good": 6, "bad": 1,
 }  # fmt: skip
 
 # Without colours lines differ by their dashes, in dots drawn and left out.

@@ -120,14 +120,17 @@ function directions(toward) {
   return [toward, ...[...RING].sort((one, other) => along(one) - along(other))];
 }
 
-function costOf(box, order, placed, busy, { box: room }) {
+function costOf(box, order, placed, busy, { box: room, plot }) {
   const out =
     Math.max(room.x + 2 - box.x, 0) +
     Math.max(box.x + box.width - room.x - room.width + 2, 0) +
     Math.max(room.y + 2 - box.y, 0) +
     Math.max(box.y + box.height - room.y - room.height + 2, 0);
+  // Beside the numbers of an axis it would read as one of them.
+  const onAxis =
+    Math.max(plot.x - box.x, 0) + Math.max(box.y + box.height - plot.y - plot.height, 0);
   const hits = placed.filter((other) => overlap(box, other)).length;
-  return busy.within(box) + hits * 60 + out * 20 + order * 0.35;
+  return busy.within(box) + hits * 60 + out * 20 + onAxis + order * 0.35;
 }
 
 function overlap(one, other) {

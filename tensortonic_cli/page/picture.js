@@ -31,6 +31,11 @@ function drawPanel(pen, panel, box, theme, kept) {
     const { lo, hi } = view.scale;
     view.shade = (share) => css(colour(lo + (hi - lo) * share));
   }
+  const dots = panel.shapes.filter((shape) => shape.k === "dots").map((shape) => shape.p.length);
+  view.dotScale = strokes.dotScale(
+    view.plot,
+    dots.reduce((sum, count) => sum + count, 0),
+  );
   drawGrid(pen, panel, view, theme);
   const busy = new Busy(box);
   const labels = [];
@@ -65,7 +70,10 @@ function drawShape(pen, shape, view, theme, cased, twin) {
       pen.inside(holds(plot, at(shape.b)) ? wider : plot, () =>
         strokes.arrowShape(pen, shape, at, theme),
       ),
-    dots: () => pen.inside(wider, () => strokes.dotsShape(pen, shape, at, theme, cased, twin)),
+    dots: () =>
+      pen.inside(wider, () =>
+        strokes.dotsShape(pen, shape, at, theme, cased, twin, view.dotScale),
+      ),
     text: () => strokes.textShape(pen, shape, at, theme),
     graph: () => drawGraph(pen, shape, view, theme),
   };

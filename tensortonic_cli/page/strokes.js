@@ -2,6 +2,8 @@
 
 import { css, mixed, parse, roleColour, shade } from "./colours.js";
 
+const BIG_DOT = 6.5;
+const DOT = 3.8;
 export const TEXT = { size: 13, weight: 500 };
 const GHOST = { alpha: 0.6, dash: [4, 4] };
 
@@ -89,8 +91,14 @@ export function areaShape(pen, shape, at, theme) {
   pen.paths([path], shape.ghost ? { ...edge, ...GHOST } : edge, true);
 }
 
-export function dotsShape(pen, shape, at, theme, cased, twin) {
-  const radius = shape.big ? 6.5 : 3.8;
+/** Return by how much dots are smaller than usual where so many of them share a plot. */
+export function dotScale({ width, height }, count) {
+  const apart = Math.sqrt((width * height) / Math.max(count, 1));
+  return Math.min(1, (0.55 * apart) / BIG_DOT);
+}
+
+export function dotsShape(pen, shape, at, theme, cased, twin, scale = 1) {
+  const radius = (shape.big ? BIG_DOT : DOT) * scale;
   const colour = roleColour(theme, shape.role);
   shape.p.forEach((point, i) => {
     if (same(point, twin?.p[i]) && same(shape.mix?.[i], twin.mix?.[i])) return;

@@ -40,7 +40,7 @@ class Paint:
 
     def style(self, name: str) -> Style:
         """Return the style of a role: of the theme, of a picture, or "bold", "dim", "reverse"."""
-        role = {"hint": "b", "path": "b", "title": "ink"}.get(name, name)
+        role = {"hint": "a", "path": "a", "title": "ink"}.get(name, name)
         ink = self.look.ink(role)
         bold = name in ("bold", "title", "bad bold", "good bold")
         if name == "dim" and self.look.colours == "true":

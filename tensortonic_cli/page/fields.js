@@ -2,6 +2,8 @@
 
 import { make } from "./elements.js";
 
+const DIGITS = 4; // more than can be pointed at, and all that a field has room for
+
 /**
  * Return a field for each number of `rows`. `changed` gets all of them when one was typed,
  * `settled` is called when a field is left: what was typed may be more than is allowed.
@@ -24,7 +26,7 @@ export function numberFields(rows, { nameOf, limitsOf, step }, changed, settled)
     inputs.forEach((row, i) =>
       row.forEach((input, j) => {
         const isTyped = input === document.activeElement && Number(input.value) !== value[i][j];
-        if (!isTyped) input.value = value[i][j];
+        if (!isTyped) input.value = Number(value[i][j].toPrecision(DIGITS));
       }),
     );
   const lines = inputs.map((row) => make("div", { className: "line" }, ...row));

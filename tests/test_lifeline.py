@@ -1,6 +1,7 @@
 """What holds a spare to the process that started it."""
 
 import os
+import signal
 import sys
 
 import pytest
@@ -48,6 +49,16 @@ def test_it_ends_when_the_other_side_is_closed(holding):
     assert child.poll() is None
     child.lifeline.close()
     assert child.wait(20) == -9
+
+
+def test_a_child_that_never_came_to_run_ends_as_well():
+    """It was stopped before Python could begin, say."""
+    child = start(["sleep", "60"], dict(os.environ))
+    os.kill(child.pid, signal.SIGSTOP)
+    child.lifeline.close()
+    assert child.wait(20) == -9
+    for pipe in (child.stdin, child.stdout, child.stderr):
+        pipe.close()
 
 
 def test_ending_a_child_closes_it(holding):

@@ -36,11 +36,14 @@ class Child(subprocess.Popen[bytes]):
 def start(command: list[str], environ: dict[str, str]) -> Child:
     """Start `command` with three pipes, in a session or group of its own.
 
-    On Linux it gets a lifeline too: child.lifeline lets it end with us even while it is stopped.
+    On Linux it gets a lifeline too: the kernel kills it once our end of that is closed, however we
+    ended. A spare that waits for a job would see that its pipes are closed; one that runs learners'
+    code does not look, and one that we have stopped, to end it with all that it started, cannot.
     """
     pipe, how = subprocess.PIPE, apart()
     with contextlib.ExitStack() as opened:
         ours: IO[bytes] | None = None
+        theirs = -1
         if sys.platform == "linux":
             theirs, number = os.pipe()
             opened.callback(os.close, theirs)
@@ -49,7 +52,25 @@ def start(command: list[str], environ: dict[str, str]) -> Child:
             environ = environ | {LIFELINE: str(theirs)}
         child = Child(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ, bufsize=0, **how)
         child.lifeline = ours
+        if ours is not None:
+            _let_it_end(child.pid, theirs)
     return child
+
+
+def _let_it_end(pid: int, lifeline: int) -> None:
+    """Let the kernel kill a process when the other end of the pipe is closed.
+
+    Set here, on what we share with the child, so that there is no moment when it is not held.
+    PR_SET_PDEATHSIG would end it with the thread that started it, and those are short-lived.
+    """
+    if sys.platform == "linux":
+        import fcntl
+
+        # Where a sandbox knows no such signals, the limit of a run ends what is not stopped.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(lifeline, fcntl.F_SETOWN, pid)
+            fcntl.fcntl(lifeline, fcntl.F_SETSIG, signal.SIGKILL)
+            fcntl.fcntl(lifeline, fcntl.F_SETFL, os.O_ASYNC)
 
 
 def give_way(pid: int) -> None:

@@ -1,5 +1,6 @@
 """What the page draws: every golden scene, on the canvas and as SVG, wide, small and on a phone."""
 
+import base64
 import json
 import xml.etree.ElementTree as ET
 
@@ -67,6 +68,22 @@ WORDS = """
     const tilted = element.hasAttribute("transform");
     return [element.textContent, ...place, box.bottom - root.top, tilted];
   });
+}
+"""
+
+
+AREAS = """
+async ([source, field]) => {
+  const { regionAbove } = await import(source);
+  const area = (shape) => Math.abs(shape.reduce((sum, [x, y], i) => {
+    const [u, v] = shape[(i + 1) % shape.length];
+    return sum + (x * v - u * y) / 2;
+  }, 0));
+  const total = (level) => {
+    const { shapes } = regionAbove(field, [0, 1, 2], [0, 1, 2], level);
+    return shapes.reduce((sum, shape) => sum + area(shape), 0);
+  };
+  return { all: total(-Infinity), "above 3": total(3) };
 }
 """
 
@@ -191,6 +208,16 @@ def test_ghosts_are_dashed_and_faint(drawn):
     strokes = [e for e in svg.iter() if e.get("stroke") in colours and e.tag != f"{SVG}text"]
     assert strokes
     assert all(e.get("stroke-dasharray") and float(e.get("opacity")) < 1 for e in strokes)
+
+
+def test_bands_end_at_the_edge_of_a_slanted_field(blank):
+    """A cell with one corner outside of the field is half in it: no staircase."""
+    text = read_files()["contour.js"][1].decode()
+    source = f"data:text/javascript;base64,{base64.b64encode(text.encode()).decode()}"
+    field = [[None, None, 5], [None, 1, 5], [1, 1, 5]]
+    areas = blank.evaluate(AREAS, [source, field])
+    # Above 3: half of a whole cell, and three quarters of half a cell.
+    assert areas == {"all": 2.0, "above 3": 0.875}
 
 
 def overlap(one, other):

@@ -1,9 +1,6 @@
 // Bands of a field: for each level the region above it, and the line around that.
 
-/** Return, level by level from the second on, `{shapes, lines}`: polygons and pieces of borders. */
-export function bandsOf(z, xs, ys, thresholds) {
-  return thresholds.map((level) => regionAbove(z, xs, ys, level));
-}
+const EDGE = -1; // of the field: half a cell belongs to it
 
 /** Return the region where the field is at least `level` (-Infinity: where there is a number). */
 export function regionAbove(z, xs, ys, level) {
@@ -23,26 +20,34 @@ export function regionAbove(z, xs, ys, level) {
         from = -1;
       }
       if (above > 0 && above < 4) cut(z, xs, ys, i, j, level, shapes, lines);
+      if (above === EDGE) cutTriangle(knownCorners(z, xs, ys, i, j), level, shapes, lines);
     }
   }
   return { shapes, lines };
 }
 
-/** Return how many corners of a cell reach the level; none if one of them is no number. */
+/** Return how many corners of a cell reach the level; EDGE if one of them is no number. */
 function cornersAbove(z, i, j, level) {
   const corners = [z[i][j], z[i][j + 1], z[i + 1][j + 1], z[i + 1][j]];
-  if (corners.includes(null)) return 0;
+  const known = corners.filter((value) => value !== null);
+  if (known.length < 4) return known.length === 3 ? EDGE : 0;
   return corners.filter((value) => value >= level).length;
 }
 
-/** Cut one cell, as four triangles around its middle. */
-function cut(z, xs, ys, i, j, level, shapes, lines) {
+/** Return the corners of a cell that have a number, as [x, y, z]. */
+function knownCorners(z, xs, ys, i, j) {
   const corners = [
     [xs[j], ys[i], z[i][j]],
     [xs[j + 1], ys[i], z[i][j + 1]],
     [xs[j + 1], ys[i + 1], z[i + 1][j + 1]],
     [xs[j], ys[i + 1], z[i + 1][j]],
   ];
+  return corners.filter((corner) => corner[2] !== null);
+}
+
+/** Cut one cell, as four triangles around its middle. */
+function cut(z, xs, ys, i, j, level, shapes, lines) {
+  const corners = knownCorners(z, xs, ys, i, j);
   const middle = [0, 1, 2].map((k) => corners.reduce((sum, corner) => sum + corner[k], 0) / 4);
   for (let k = 0; k < 4; k++)
     cutTriangle([corners[k], corners[(k + 1) % 4], middle], level, shapes, lines);

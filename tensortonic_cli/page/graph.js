@@ -93,7 +93,7 @@ function wayBetween(boxes, from, to) {
       ];
     if (bend === 0.6 || !free.some(([x, y]) => others.some((box) => inside(box, x, y, 4)))) {
       const [x, y] = free[Math.floor(free.length * 0.45)];
-      return [free, [x - (dy / long) * 9, y + (dx / long) * -9 + (bend ? 0 : 0)]];
+      return [free, [x - (dy / long) * 9, y + (dx / long) * -9]];
     }
   }
   return [[], [a.x, a.y]];

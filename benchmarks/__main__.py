@@ -25,6 +25,7 @@ MEASURES = {
     "view": ("viewing", "rows_of_view", "termios"),
     "film": ("viewing", "rows_of_animation", "termios"),
     "page": ("viewing", "rows_of_page", "termios"),
+    "pagesave": ("viewing", "rows_of_saves_with_page", "termios"),
     "idle": ("processes", "rows_of_idle", "/proc"),
     "long": ("watching", "rows_of_long_session", "/proc"),
 }

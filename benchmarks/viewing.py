@@ -18,6 +18,7 @@ from benchmarks.course import SLUG, Course
 from benchmarks.place import Place
 from benchmarks.table import Bound, Row, shown_ms
 from benchmarks.terminal import next_on_screen, on_screen
+from benchmarks.watching import UNHURRIED_S, save_on
 from tests.chromium import SWITCHES, find_chromium
 
 RIGHT, LEFT = b"\x1b[C", b"\x1b[D"
@@ -138,6 +139,37 @@ def rows_of_page(place: Place, folder: Path, *, quick: bool) -> list[Row]:
             beside,
             (_bound(first, MOST_FIRST_MS),),
         ),
+    ]
+
+
+def rows_of_saves_with_page(place: Place, folder: Path, *, quick: bool) -> list[Row]:
+    """Return how soon a verdict is there while a page draws each save too."""
+    path = find_chromium()
+    if path is None or importlib.util.find_spec("playwright") is None:
+        return [Row("save with the page open", "not measured: no Chromium, or no playwright")]
+    course = Course(folder / "saves").make()
+    note, opener = folder / "address", folder / "opener"
+    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > {note}\n', encoding="utf-8")
+    opener.chmod(0o755)
+    environ = {**place.environ, "BROWSER": str(opener), "DISPLAY": ":0"}
+    saves = 10 if quick else 60
+    command = [place.tt, "next", SLUG]
+    with on_screen(command, course.root, environ) as terminal, _new_browser(path) as browser:
+        terminal.first_screen()
+        without = save_on(terminal, course, range(saves + 2), UNHURRIED_S)[2:]
+        os.write(terminal.fd, b"v")
+        terminal.drain(_CALM_S)
+        page = browser.new_page()
+        _first_picture(page, note.read_text("utf-8"))
+        beside = save_on(terminal, course, range(saves + 2), UNHURRIED_S)[2:]
+    taken = [ms for _, ms in beside]
+    return [
+        Row(
+            f"save to verdict with a page open, every {UNHURRIED_S:g} s",
+            shown_ms(taken),
+            f"without it {shown_ms([ms for _, ms in without])}",
+            (Bound("median", statistics.median(taken), 25, " ms"),),
+        )
     ]
 
 

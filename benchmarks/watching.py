@@ -66,10 +66,10 @@ def rows_of_long_session(place: Place, folder: Path, *, quick: bool) -> list[Row
     taken: list[float] = []
     with next_on_screen(place, course) as terminal:
         terminal.first_screen()
-        _save(terminal, course, range(20), HURRIED_S)
+        save_on(terminal, course, range(20), HURRIED_S)
         terminal.drain(3.0)
         before = memory(terminal.pid)
-        taken = [ms for _, ms in _save(terminal, course, range(20, 20 + saves), HURRIED_S)]
+        taken = [ms for _, ms in save_on(terminal, course, range(20, 20 + saves), HURRIED_S)]
         terminal.drain(3.0)
         after = memory(terminal.pid)
     last = taken[-len(taken) // 10 :]
@@ -92,7 +92,7 @@ def tt_saves(
     """Return of each save whether its text was right, and its milliseconds; two warm up."""
     with next_on_screen(place, course) as terminal:
         terminal.first_screen()
-        return _save(terminal, course, range(saves + 2), gap_s)[2:]
+        return save_on(terminal, course, range(saves + 2), gap_s)[2:]
 
 
 def pytest_saves(place: Place, course: Course, saves: int) -> Sequence[tuple[bool, float]]:
@@ -105,9 +105,10 @@ def pytest_saves(place: Place, course: Course, saves: int) -> Sequence[tuple[boo
     return taken[1:]
 
 
-def _save(
+def save_on(
     terminal: Terminal, course: Course, numbers: Sequence[int], gap_s: float
 ) -> list[tuple[bool, float]]:
+    """Save the texts with these numbers; return of each whether it is right, and its ms."""
     taken = []
     for number in numbers:
         terminal.drain(gap_s)

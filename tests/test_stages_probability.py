@@ -169,11 +169,11 @@ def test_a_map_over_the_triangle_is_empty_outside():
     asked = []
     field = simplex_map(lambda p: asked.append(p) or p[2], least=0.01)
 
-    x, y = np.meshgrid(np.linspace(0, 1, 49), np.linspace(0, TOP, 41))
+    x, y = np.meshgrid(np.linspace(0, 1, 49), np.linspace(0, TOP, 25))
     inside = (y <= 2 * TOP * x + 1e-9) & (y <= 2 * TOP * (1 - x) + 1e-9)
     expected = np.where(inside, 0.01 + 0.97 * y / TOP, np.nan)
     assert np.array(field.values) == pytest.approx(expected, abs=0.03, nan_ok=True)
-    assert np.array(field.values)[20, 16:33] == pytest.approx(expected[20, 16:33])
+    assert np.array(field.values)[12, 16:33] == pytest.approx(expected[12, 16:33])
     assert all(min(p) >= 0.01 - 1e-9 and abs(sum(p) - 1) < 1e-9 for p in asked)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-EMPTY_S = 0.015
+EMPTY_S = 0.1  # a writer on a busy machine may rest so long between emptying and writing
 GONE_S = 0.25
 COARSE_S = 2.5
 
@@ -91,6 +91,7 @@ class Saves:
         self._keys: dict[str, Key | None] = {}
         self._coarse_until: dict[str, float] = {}
         self._failing_since: dict[Path, float] = {}
+        self._empty_since: dict[Path, float] = {}
         self._told: set[Path] = set()
 
     def remember(self, stubs: dict[str, Key]) -> None:
@@ -127,27 +128,35 @@ class Saves:
             return True
         return key is not None and time.monotonic() < self._coarse_until.get(path, 0.0)
 
-    def look(self, path: Path, at: float, *, settled: bool = False, anyway: bool = False) -> Look:
+    def look(self, path: Path, at: float, *, anyway: bool = False) -> Look:
         """Read the file and say whether it holds something new.
+
+        An empty file may be a save that has only begun: it is believed once it has stayed empty.
 
         Args:
             path: The stub.
             at: When the event that led here arrived.
-            settled: An empty file is believed; otherwise it may be a save that has only begun.
             anyway: Report the content even if it is known, and trouble at the first failure.
         """
         try:
             key, text = _read(path)
         except OSError as error:
             return self._failed(path, error, anyway=anyway)
-        if text is None or (not text and not settled):
-            return Look(again_s=None if text is None else EMPTY_S)
+        if text is None:
+            return Look()
+        if not text and not anyway and not self._stays_empty(path):
+            return Look(again_s=EMPTY_S)
+        self._empty_since.pop(path, None)
         self._failing_since.pop(path, None)
         self._told.discard(path)
         digest = digest_of(text)
         is_new = self._is_new(path, key, digest)
         self._seen[path], self._keys[str(path)] = digest, key
         return Look(Saved(path, text, digest, at)) if is_new or anyway else Look()
+
+    def _stays_empty(self, path: Path) -> bool:
+        now = time.monotonic()
+        return now - self._empty_since.setdefault(path, now) >= EMPTY_S
 
     def _is_new(self, path: Path, key: Key, digest: str) -> bool:
         if digest == self._seen.get(path):

@@ -84,7 +84,7 @@ class Watcher:
             self._current = path
             if path is not None:
                 self._saves.remember(keys_of(path))
-                self._look(path, time.perf_counter(), settled=True)
+                self._look(path, time.perf_counter())
 
     def known(self, path: Path, digest: str) -> None:
         """Let the next content with this digest be no save. Call it before writing."""
@@ -95,7 +95,7 @@ class Watcher:
         """Emit what the file holds now, changed or not, or the trouble with it."""
         with self._lock:
             at = time.perf_counter()
-            self._report(path, self._saves.look(path, at, settled=True, anyway=True))
+            self._report(path, self._saves.look(path, at, anyway=True))
 
     def _on_event(self, path: Path, complete: bool) -> None:
         at = time.perf_counter()
@@ -106,9 +106,9 @@ class Watcher:
             else:
                 self._look_later(path, QUIET_S)
 
-    def _look(self, path: Path, at: float, *, settled: bool = False) -> bool:
+    def _look(self, path: Path, at: float) -> bool:
         self._due.pop(path, None)
-        return self._report(path, self._saves.look(path, at, settled=settled))
+        return self._report(path, self._saves.look(path, at))
 
     def _report(self, path: Path, look: Look) -> bool:
         if look.again_s is not None:
@@ -147,7 +147,7 @@ class Watcher:
         with self._lock:
             now = time.monotonic()
             for path in [path for path, due in self._due.items() if due <= now]:
-                self._look(path, time.perf_counter(), settled=True)
+                self._look(path, time.perf_counter())
 
     def _beat(self) -> None:
         current = self._current

@@ -15,7 +15,7 @@ if sys.platform == "win32":
 
 CODES = {"ctrl-c": 130, "TERM": 143, "HUP": 129, "KILL": -9}
 STARTING_S = (0, 0.02, 0.05, 0.09, 0.14, 0.22, 0.35, 0.6)
-OUR_FILES = re.compile(rb"tensortonic_cli.(?!__main__)")  # where Python's own answer may fall
+OUR_FILES = re.compile(rb"tensortonic_cli[/\\](?!__main__)")  # where Python's own answer may fall
 HANG = body("while True: pass")
 EDITOR = '#!/bin/sh\necho "EDITING"\nexec cat\n'
 

@@ -9,8 +9,8 @@ from tensortonic_cli.scene.numbers import number
 from tensortonic_cli.stages.tangent import needle
 
 controls = {
-    "a": Drag((2.0, 0.5), lo=(-2.5, -2.5), hi=(2.5, 2.5), role="a", label="column 1"),
-    "b": Drag((0.5, 1.5), lo=(-2.5, -2.5), hi=(2.5, 2.5), role="b", label="column 2"),
+    "a": Drag((1.8, 0.4), lo=(-1.8, -1.8), hi=(1.8, 1.8), role="a", label="column 1"),
+    "b": Drag((0.6, 1.4), lo=(-1.8, -1.8), hi=(1.8, 1.8), role="b", label="column 2"),
 }
 
 
@@ -34,7 +34,7 @@ def scene(k, learner):
         t = math.radians(degrees)
         return det_with((length * math.cos(t), length * math.sin(t)))
 
-    reach, high = (-3.2, 3.2), max(base * length * 1.2, 1)
+    reach, high = (-3.7, 3.7), max(base * length * 1.2, 1)
     side = "positive" if det > 0 else "negative, the plane is turned over"
     return Scene(
         [

@@ -72,9 +72,10 @@ def test_new_keeps_the_comments_of_path_toml() -> None:
     in_topic = with_exercise(PATH_TEXT, "numbers", "sums", "more")
     new_topic = with_exercise(in_topic, "numbers", "products", "product")
     in_last_area = with_exercise(new_topic, "letters", "words", "word-count")
+    in_first_topic = with_exercise(in_last_area, "numbers", "sums", "yet-more")
 
-    assert in_last_area == (
-        PATH_TEXT.replace('["total-sum"]', '["total-sum", "more"]').replace(
+    assert in_first_topic == (
+        PATH_TEXT.replace('["total-sum"]', '["total-sum", "more", "yet-more"]').replace(
             '\n[[area]]\nname = "letters"',
             '\n[[area.topic]]\nname = "products"\ntitle = "Products"\nexercises = ["product"]\n'
             '\n[[area]]\nname = "letters"',

@@ -64,7 +64,7 @@ def with_exercise(path_toml: str, area: str, topic: str, slug: str) -> str:
 def _with_slug(block: str, topic: str, slug: str) -> str:
     """Return the text of one area with a slug at the end of a topic."""
     known = re.search(
-        rf'^name = "{topic}"\n(?:title = .*\n)?exercises = \[(.*?)\]',
+        rf'^name = "{topic}"\n(?:title = [^\n]*\n)?exercises = \[(.*?)\]',
         block,
         re.MULTILINE | re.DOTALL,
     )

@@ -20,7 +20,14 @@ def shadow(x: Place, y: Place, share: float, role: str = "a", label: str = "") -
     `share` is the learner's: x · y / y · y, or what stands in its place. The dashed line from its
     end to x meets the line through y at a right angle, and has a mark there, if share is right.
     """
-    foot = (share * y[0], share * y[1])
+    return shadow_to((share * y[0], share * y[1]), x, y, role, label)
+
+
+def shadow_to(foot: Place, x: Place, y: Place, role: str = "a", label: str = "") -> list[Mark]:
+    """Return the shadow of x as an arrow to `foot`: on the line through y, if that is right.
+
+    `foot` is the learner's, so it may lie anywhere: an arrow beside the line is a mistake to see.
+    """
     rest = (x[0] - foot[0], x[1] - foot[1])
     far = 20 / (math.hypot(*y) or 1)
     marks: list[Mark] = [

@@ -35,7 +35,8 @@ def scene(k, learner):
     v, w = pointing(k.v_way, k.v_rise), pointing(k.w_way, k.w_rise)
     angle = number(learner.angle_between_3d(v, w))
     upright = upright_on(v, w)
-    swept = [0.6 * (math.cos(t) * v + math.sin(t) * upright) for t in spaced(0, angle, 25)]
+    swing = min(max(angle, -2 * math.pi), 2 * math.pi)  # of degrees, one full turn says enough
+    swept = [0.6 * (math.cos(t) * v + math.sin(t) * upright) for t in spaced(0, swing, 25)]
     horizon = [(math.cos(t), math.sin(t), 0.0) for t in spaced(0, 2 * math.pi, 49)]
     space = [Path(horizon, "grid", thin=True), Fill([(0, 0, 0), *swept], "c"), Path(swept, "c")]
     for arrow, role, name in ((v, "a", "v"), (w, "b", "w")):
@@ -52,7 +53,7 @@ def scene(k, learner):
         Text((1, -0.2), "0"),
         Text((0, 1.25), "π/2"),
         Text((-1, -0.2), "π"),
-        Fill([(0, 0), *[at(t, 0.6) for t in spaced(0, angle, 25)]], "c"),
+        Fill([(0, 0), *[at(t, 0.6) for t in spaced(0, swing, 25)]], "c"),
         Arrow(at(0), role="a", label="v"),
         Arrow(at(angle), role="b", label="w"),
     ]

@@ -7,7 +7,7 @@ controls = {
     "v1": Drag((1.6, 0.4), lo=(-2.5, -2.5), hi=(2.5, 2.5), role="a", label="v₁"),
     "v2": Drag((-0.4, 1.2), lo=(-2.5, -2.5), hi=(2.5, 2.5), role="b", label="v₂"),
     "c1": Slider(-2, 2, 1.5, 0.1, label="c₁"),
-    "c2": Slider(-2, 2, 1.7, 0.1, label="c₂"),
+    "c2": Slider(-2, 2, -1.2, 0.1, label="c₂"),
 }
 
 

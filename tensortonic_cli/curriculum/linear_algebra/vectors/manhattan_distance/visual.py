@@ -7,8 +7,8 @@ from tensortonic_cli.scene import Bars, Dots, Drag, Panel, Path, Scene, Slider, 
 from tensortonic_cli.scene.numbers import number
 
 controls = {
-    "x": Drag((-2.0, -1.5), snap=0.5, lo=(-3, -3), hi=(3, 3), role="a", label="x"),
-    "y": Drag((2.0, 1.5), snap=0.5, lo=(-3, -3), hi=(3, 3), role="b", label="y"),
+    "x": Drag((-2.0, 1.5), snap=0.5, lo=(-3, -3), hi=(3, 3), role="a", label="x"),
+    "y": Drag((2.0, -1.0), snap=0.5, lo=(-3, -3), hi=(3, 3), role="b", label="y"),
     "stairs": Slider(1, 6, 3, 1),
 }
 
@@ -56,5 +56,5 @@ def scene(k, learner):
             Panel(bars, y=(0, 12.5), title="your d₁, and the stairs added up"),
         ],
         {"d₁": d, "straight": straight},
-        "However many stairs you climb, together they are as long as d₁.",
+        "However many stairs you take, together they are as long as d₁.",
     )  # fmt: skip

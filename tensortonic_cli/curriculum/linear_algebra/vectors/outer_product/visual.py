@@ -39,6 +39,6 @@ def scene(k, learner):
     return Scene(
         [Panel(marks, (LEFT - 1.7, COLUMNS + 0.6), (-0.2, TOP + 1.7), equal=True, axes=False,
                title="u down the side, v on top, u vᵀ between")],
-        {"u": u, "v": v},
+        {"u vᵀ": table},
         "Pull a bar of u and a whole row grows or turns around; a bar of v does that to a column.",
     )  # fmt: skip

@@ -63,7 +63,7 @@ def test_an_arrow_and_its_opposite_share_half_a_turn():
     v, w = np.random.default_rng(6).normal(size=(2, 3))
     there = as_numbers(angle_between_3d(v.copy(), w.copy()), shape=(), v=v, w=w)
     onwards = as_numbers(angle_between_3d(-v, w.copy()), shape=(), v=-v, w=w)
-    said = f"The angles of w with v and with -v are {there:.4g} and {onwards:.4g}; together π."
+    said = f"w is {there:.4g} from v and {onwards:.4g} from -v; these must add up to π."
     assert_holds(abs(there + onwards - math.pi) < 1e-6, said, v=v, w=w)
 
 

@@ -289,7 +289,9 @@ def test_what_raises_names_its_line(viewed, page):
     """The error is in words, with the line, and the picture is marked as stale."""
     viewed.save(RAISES)
     page.locator("#stage.stale").wait_for()
-    assert re.search(r"line 4\b.*no_such_thing", page.locator("#trouble").inner_text())
+    told = page.locator("#trouble").inner_text()
+    assert re.search(r"[Ll]ine 4\b.*no_such_thing", told)
+    assert len(re.findall(r"\b[Ll]ine 4\b", told)) == 1
 
 
 def test_unwritten_code_shows_what_will_be(viewed, page):

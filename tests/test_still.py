@@ -47,6 +47,13 @@ def test_where_there_is_little_room_words_go_first(console):
     assert told(lines).endswith("It divides by 0. It is line 3.")
 
 
+def test_a_line_that_the_message_names_is_not_said_again(console):
+    """At the start of a sentence it has a capital letter."""
+    for message in ("Line 3 raises ValueError.", "It was at line 3."):
+        drawn = frame(picture=GOLDEN["plane"], message=message, line=3)
+        assert "It is line" not in told(still_lines(drawn, 60, 14, console))
+
+
 def test_without_a_picture_the_reason_is_all_there_is(console):
     """A fault of the visual is said to be ours."""
     assert "a fault of its own" in told(still_lines(frame(fault="E: x"), 60, 9, console))

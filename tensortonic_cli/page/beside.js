@@ -137,7 +137,7 @@ function cut(printed) {
 
 /** Say why there is no new picture, and what is special about this one. */
 export function showTrouble(frame, hasGhosts) {
-  const isNamed = frame.message.includes(`line ${frame.line}`);
+  const isNamed = frame.message.toLowerCase().includes(`line ${frame.line}`);
   const where = frame.line && !isNamed ? `line ${frame.line}: ` : "";
   const stale = frame.stale ? " The picture is the last good one, and stale." : "";
   const fault = frame.fault

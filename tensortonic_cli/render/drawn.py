@@ -83,7 +83,7 @@ def trouble_lines(drawn: Drawn, width: int, glyphs: Glyphs) -> list[Text]:
     if not drawn.message:
         return []
     lines = message_lines(f"{glyphs.failed} {drawn.message}", width, glyphs, 0)
-    if drawn.line is not None and f"line {drawn.line}" not in drawn.message:
+    if drawn.line is not None and f"line {drawn.line}" not in drawn.message.lower():
         lines += wrapped(f"It is line {drawn.line}.", width)
     if drawn.stale:
         lines += wrapped("The picture is that of the last text that could be drawn.", width)

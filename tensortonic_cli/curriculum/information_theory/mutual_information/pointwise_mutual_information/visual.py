@@ -1,0 +1,61 @@
+"""How often two words met, against how often they would have by chance"""
+
+import math
+
+import numpy as np
+
+from tensortonic_cli.scene import Arrow, Dots, Heat, MatrixEdit, Panel, Path, Scene, Text, Toggle
+from tensortonic_cli.stages.arrays import array_of
+
+WORDS, CONTEXTS, ROLES = ("new", "the", "hot"), ("york", "dog", "of"), ("a", "b", "c")
+LO, HI = -3.0, 7.0
+
+controls = {
+    "counts": MatrixEdit([[24, 1, 9], [3, 12, 60], [0, 7, 2]], lo=0, hi=80, step=1, label="C"),
+    "positive": Toggle(label="positive PMI"),
+}
+
+
+def scene(k, learner):
+    counts = np.array(k.counts)
+    pmi = array_of(learner.pmi_matrix(counts.copy(), positive=k.positive), 3, 3)
+    chance = np.outer(counts.sum(axis=1), counts.sum(axis=0)) / max(counts.sum(), 1)
+    marks = [Path([(LO, LO), (HI, HI)], "faint", dashed=True)]
+    for i, role in enumerate(ROLES):
+        for j, context in enumerate(CONTEXTS):
+            if chance[i, j] <= 0:
+                continue
+            start = math.log2(chance[i, j])
+            end = start + max(pmi[i, j], -99)
+            marks.append(Arrow((start, end), (start, start), role))
+            if counts[i, j] > 0:
+                at = (start, math.log2(counts[i, j]))
+                marks.append(Dots([at], role, f"{WORDS[i]} {context}", big=True))
+    top = max(np.abs(pmi[np.isfinite(pmi)]).max(initial=0.0), 1e-9)
+    bits = []
+    for (i, j), value in np.ndenumerate(pmi.round(2)):
+        if math.isinf(value):
+            bits.append(Text((j + 0.5, 2.5 - i), "-∞"))
+        else:
+            looks = {"numbers": True, "palette": "two", "lo": -top, "hi": top}
+            bits.append(Heat([[value]], at=(j, 2 - i), **looks))
+    return Scene(
+        [
+            Panel(
+                marks, (LO, HI), (LO, HI), equal=True, title="log₂ of the counts",
+                x_label="by chance", y_label="seen",
+            ),
+            Panel(
+                [Heat(counts, numbers=True, lo=0, rows=WORDS, columns=CONTEXTS)],
+                equal=True, title="Counts",
+            ),
+            Panel(
+                bits, (0, 3), (0, 3), equal=True,
+                x_names=[(j + 0.5, name) for j, name in enumerate(CONTEXTS)],
+                y_names=[(2.5 - i, name) for i, name in enumerate(WORDS)],
+                title="Positive PMI" if k.positive else "PMI",
+            ),
+        ],
+        {"PMI of new york": pmi[0, 0], "PMI of the of": pmi[1, 2]},
+        "Each arrow is your PMI: from the diagonal, which is chance, to how often the pair was seen.",
+    )  # fmt: skip

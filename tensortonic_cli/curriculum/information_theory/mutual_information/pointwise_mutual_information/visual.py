@@ -57,5 +57,5 @@ def scene(k, learner):
             ),
         ],
         {"PMI of new york": pmi[0, 0], "PMI of the of": pmi[1, 2]},
-        "Each arrow is your PMI: from the diagonal, which is chance, to how often the pair was seen.",
+        "Each arrow is your PMI: from the diagonal, which is chance, to how often a pair came.",
     )  # fmt: skip

@@ -41,7 +41,7 @@ def scene(k, learner):
     ]
     told = gain(k.t, column)
     traces = [
-        Path([(at, gain(at, axis)) for at in spaced(*REACH, 49)], role, name)
+        Path([(at, gain(at, axis)) for at in spaced(*REACH, 37)], role, name)
         for axis, role, name in ((0, "c", "x"), (1, "d", "y"))
     ]
     of_label = learner.information_gain(labels.copy(), labels == 0)

@@ -27,7 +27,7 @@ def test_two_words_and_three_contexts_by_hand():
 
 
 def test_pairs_that_never_met():
-    """N = 16: log₂ 0 is -inf; 16 · 6 / (8 · 6) = 2, 16 · 2 / (8 · 4) = 1, 16 · 2 / (8 · 4) = 1."""
+    """N = 16: log₂ 0 is -inf; 16 · 6 / (8 · 6) = 2 makes 1 bit, and 16 · 2 / (8 · 4) = 1 none."""
     counts = np.array([[6.0, 0.0, 2.0], [0.0, 6.0, 2.0]])
     expected = [[1.0, -math.inf, 0.0], [-math.inf, 1.0, 0.0]]
     assert_close(pmi_matrix(counts.copy()), expected, **TOLERANCE, counts=counts)

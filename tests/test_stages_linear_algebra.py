@@ -139,9 +139,10 @@ def test_a_row_step_names_what_was_done():
     heat, line, note = panel.marks
     assert (heat.lit, heat.rows, heat.hi) == ([(0, 0)], ["1", "• 2"], 5)
     assert line.points == [(2, 0), (2, 2)]
-    assert note == Text((3.15, 0.5), "- 2·row 1", "b", "left")
+    assert note == Text((3.15, 0.5), "- 2·row 1", "b", "right")
     assert panel.x[1] > 3
     assert picture(panel)["y_names"] == [[1.5, "1"], [0.5, "• 2"]]
+    assert row_step([[2, 1, 5]], letters=9).x == row_step([[2, 1, 5]], notes=["- 2·row 1"]).x
 
 
 def test_eigen_lines_of_real_pairs():

@@ -19,6 +19,7 @@ def row_step(
     split: int | None = None,
     top: float | None = None,
     title: str = "",
+    letters: int = 0,
 ) -> Panel:
     """Return a panel with the matrix as numbers.
 
@@ -30,6 +31,7 @@ def row_step(
         split: A line is drawn before this column: where A ends and b begins.
         top: The end of the scale of colours; None: the largest entry.
         title: What stands above.
+        letters: How long notes become in other frames: the matrix keeps its size meanwhile.
     """
     M = array_of(M, -1, -1)
     m, n = M.shape
@@ -43,7 +45,7 @@ def row_step(
     if split is not None:
         marks.append(Path([(split, 0), (split, m)], "ink"))
     marks += [
-        Text((n + 0.15, m - i - 0.5), note, "b", "left") for i, note in enumerate(notes) if note
+        Text((n + 0.15, m - i - 0.5), note, "b", "right") for i, note in enumerate(notes) if note
     ]
-    wide = max((len(note) for note in notes), default=0) * 0.16
+    wide = max((letters, *(len(note) for note in notes))) * 0.16
     return Panel(marks, (0, n + wide), (0, m), equal=True, title=title)

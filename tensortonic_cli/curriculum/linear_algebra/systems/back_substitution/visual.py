@@ -21,7 +21,7 @@ SAY = (
     "Row 2 has lost x₃, so its line lies level: its height is x₂.",
     "Go along the level line of row 2 until it meets that of row 1: that is where x₁ is.",
 )
-BROKEN = "A 0 stands on the diagonal: that row gives no number, and there is nothing to return."
+BROKEN = "The function returned None: a row with a 0 on the diagonal gives no number."
 
 
 def scene(k, learner):
@@ -37,7 +37,8 @@ def scene(k, learner):
         notes=notes if found is not None else [""] * 3,
         split=3, top=4, letters=9, title="the stairs of U, and b",
     )  # fmt: skip
-    behind = x[2] if k.step and found is not None else 0.0
+    is_known = k.step > 0 and found is not None
+    behind = x[2] if is_known else 0.0
     marks = [
         *row_line(U[0][:2], b[0] - U[0][2] * behind, 5, label="row 1", dashed=k.step < 3),
         *row_line((0, U[1][1]), b[1] - U[1][2] * behind, 5, role="b", label="row 2",
@@ -51,7 +52,7 @@ def scene(k, learner):
             Path([x[:2], (x[0], 0)], "c", dashed=True),
             Dots([x[:2]], "c", "x", big=True),
         ]
-    name = f"x₃ = {behind:.3g}" if k.step else "x₃ not known, drawn for 0"
+    name = f"x₃ = {behind:.3g}" if is_known else "x₃ not known, drawn for 0"
     plane = Panel(marks, REACH, REACH, equal=True, title=f"rows 1 and 2, {name}",
                   x_label="x₁", y_label="x₂")  # fmt: skip
     return Scene([plane, table], {"x": found}, BROKEN if found is None else SAY[k.step])

@@ -30,7 +30,10 @@ def scene(k, learner):
         roles[0], roles[p] = roles[p], roles[0]
         factor = M[1, 0] / M[0, 0] if M[0, 0] else 0.0
         M[1] -= done * factor * M[0]
-        notes[1] = f"− {done * factor:.3g}·row 1".replace("− -", "+ ")
+        if done * factor:
+            notes[1] = f"− {done * factor:.3g}·row 1".replace("− -", "+ ")
+        elif p:
+            notes = ["swapped", "swapped"]
     table = row_step(
         M, pivot=(0 if k.t >= 12 else p, 0), changed=(0, 1) if p and k.t == 12 else (),
         notes=notes, split=2, top=4, title="A and b", letters=12,

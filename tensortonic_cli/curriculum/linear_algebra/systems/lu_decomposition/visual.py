@@ -30,4 +30,6 @@ def scene(k, learner):
     parts = [f"{L[i, m]:.3g} times row {m + 1}" for m in range(i)] + [f"row {i + 1}"]
     say = f"Row {i + 1} of A is {' plus '.join(parts)} of U; in the plane U keeps the first arrow "
     say += "level, and L lifts both onto the columns of A."
+    if not np.isfinite(L @ U).all():
+        say = "A pivot is 0 with rows below it: without a swap there is no L U for this A."
     return Scene([plane, table], {"pivots": np.diag(U), "L U": L @ U, "A": A}, say)

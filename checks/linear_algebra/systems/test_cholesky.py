@@ -50,7 +50,7 @@ def test_a_correlation_leaves_the_rest_to_the_second(rho, rest):
     ],
 )
 def test_where_the_bowl_is_a_saddle_there_is_none(A):
-    """For 1, 2, 2, 1 the second root would be of 1 - 2² = -3: xᵀAx is -2 for x = (1, -1)."""
+    """A root of -4, or for 1, 2, 2, 1 one of 1 - 2² = -3: somewhere xᵀAx is below 0."""
     A = np.array(A, dtype=float)
     assert_close(cholesky_decompose(A.copy()), None, A=A)
 

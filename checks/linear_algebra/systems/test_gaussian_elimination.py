@@ -10,7 +10,7 @@ ATOL = 1e-8
 
 
 def test_the_pivot_is_in_place():
-    """Row 2 - 0.5 · row 1: 2 x₂ = 11 - 5 gives x₂ = 3; then x₁ = (10 - 2 · 3) / 4 = 1."""
+    """Row 2 - 0.5 · row 1: 2 x₂ = 11 - 5, x₂ = 3, x₁ = (10 - 6) / 4. A tiny one below may stay."""
     A, b = np.array([[4.0, 2.0], [2.0, 3.0]]), np.array([10.0, 11.0])
     assert_close(gaussian_elimination(A.copy(), b.copy()), [1.0, 3.0], A=A, b=b, atol=ATOL)
     A, b = np.array([[1.0, 1.0], [1e-17, 1.0]]), np.array([2.0, 1.0])

@@ -1,4 +1,4 @@
-"""L times U, cell by cell, and as two shears of the plane"""
+"""L times U, cell by cell, and as two maps of the plane"""
 
 import numpy as np
 

@@ -6,7 +6,7 @@ import pytest
 from tensortonic_cli.scene import Dots, Fill, Heat, Path, Scene, Text
 from tensortonic_cli.scene.lowering import lower
 from tensortonic_cli.stages.code_tree import code_tree, code_words
-from tensortonic_cli.stages.information import information_bars
+from tensortonic_cli.stages.information import information_bars, span_bars
 from tensortonic_cli.stages.joint import joint_table
 from tensortonic_cli.stages.mosaic import mosaic
 
@@ -71,6 +71,15 @@ def test_information_bars_overlap_by_what_is_shared():
     assert [row for _, row in places] == [2.5, 1.5, 0.5, 0.5, 0.5]
     assert [x for x, _ in places] == pytest.approx([0.5, 1.1, 0.35, 0.85, 1.25])
     assert words(panel) == ["H(X)", "H(Y)", "H(X|Y)", "I", "H(Y|X)"]
+
+
+def test_span_bars_lie_where_their_numbers_say():
+    """What a learner's function returned is a start or an end too, also as an array."""
+    panel = span_bars([(0, np.array(1.5), 1, "a", "one"), (1.5, 2, 0, "b", "two")], unit="nats")
+
+    assert fills(panel) == [(0.0, 1.5, 1.1, 1.9), (1.5, 2.0, 0.1, 0.9)]
+    assert words(panel) == ["one", "two"]
+    assert (panel.y, panel.x_label) == ((0, 2), "nats")
 
 
 def test_a_joint_table_has_bars_for_its_sums():

@@ -20,8 +20,8 @@ def self_information(p, base=2):
         A float ≥ 0 for a single p, else an array with the shape of p, one surprisal each.
 
     Example:
-        >>> float(self_information(0.125))  # ⅛ is ½ · ½ · ½: three halvings
-        3.0
+        >>> self_information([0.5, 0.125]).tolist()  # ⅛ = ½ · ½ · ½: three halvings
+        [1.0, 3.0]
 
     Source: MacKay (2003), Information Theory, Inference, and Learning Algorithms, section 2.4.
     """

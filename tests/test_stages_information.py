@@ -45,6 +45,7 @@ def test_a_mosaic_shows_where_independence_would_cut():
 
     [dashed] = [mark for mark in panel.marks if isinstance(mark, Path) and mark.dashed]
     assert dashed.points == [(0, 0.4), (1, 0.4)]
+    assert panel.marks.index(dashed) < len(panel.marks) - len(words(panel))
     assert panel.x_names == [(0.2, "s"), (0.7, "t")]
     assert panel.y_names == [(0.2, "u"), (0.7, "v")]
 

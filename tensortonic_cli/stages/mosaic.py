@@ -20,6 +20,7 @@ def mosaic(joint: Any, x_names: Sequence[str], y_names: Sequence[str], title: st
     table = rows(joint)
     total = sum(map(sum, table)) or 1.0
     marks: list[Any] = []
+    shown: list[Any] = []  # numbers lie above the dashed lines, which would cross them out
     left, places = 0.0, []
     for name, row in zip(x_names, table, strict=True):
         width, low = sum(row) / total, 0.0
@@ -28,7 +29,7 @@ def mosaic(joint: Any, x_names: Sequence[str], y_names: Sequence[str], title: st
             box = [(left, low), (left + width, low), (left + width, high), (left, high)]
             middle = (left + width / 2, (low + high) / 2)
             marks += [Fill(box, role=ROLES[j % 4]), Path(box, role="ink", thin=True, closed=True)]
-            marks += [Text(middle, f"{chance:.2f}")] if width > 0.1 < high - low else []
+            shown += [Text(middle, f"{chance:.2f}")] if width > 0.1 < high - low else []
             low = high
         places.append((left + width / 2, name))
         left += width
@@ -38,4 +39,4 @@ def mosaic(joint: Any, x_names: Sequence[str], y_names: Sequence[str], title: st
         cuts.append((cut + share / 2, name))
         cut += share
         marks += [Path([(0, cut), (1, cut)], "ink", dashed=True)] if j < len(y_names) - 1 else []
-    return Panel(marks, (0, 1), (0, 1), x_names=places, y_names=cuts, title=title)
+    return Panel([*marks, *shown], (0, 1), (0, 1), x_names=places, y_names=cuts, title=title)

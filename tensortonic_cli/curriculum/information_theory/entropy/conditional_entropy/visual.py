@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from tensortonic_cli.scene import Fill, MatrixEdit, Panel, Path, Scene, Slider, Text, blend
+from tensortonic_cli.scene import MatrixEdit, Panel, Scene, Slider, blend
 from tensortonic_cli.scene.numbers import number
 from tensortonic_cli.stages.information import span_bars
 from tensortonic_cli.stages.mosaic import mosaic
+from tensortonic_cli.stages.skyline import skyline
 
 WEIGHTS = ((8, 1, 0), (1, 2, 2), (0, 2, 4))
 
@@ -30,8 +31,10 @@ def scene(k, learner):
         (h_x, h_x + left, 1, "d", "H(Y|X)"),
         (both - h_y, both, 0, "b", "H(Y)"),
     ]
-    strips = [*skyline(P, learner), Path([(0, left), (1, left)], "ink", label="H(Y|X)")]
     names = [[f"{name}={i}" for i in range(3)] for name in "XY"]
+    rows = [row / row.sum() if row.any() else row for row in P]
+    each = [learner.conditional_entropy([row]) for row in rows]
+    strips = skyline(P.sum(axis=1), each, names[0], "d", left, "H(Y|X)")
     return Scene(
         [
             Panel(strips, (0, 1), (0, 1.7), title="What each X leaves open", y_label="bits"),
@@ -41,17 +44,3 @@ def scene(k, learner):
         {"H(Y|X)": left, "H(X)": h_x, "H(Y)": h_y, "H(X,Y)": both},
         "Your line levels the strips: a row counts as much as it is wide, not all rows alike.",
     )
-
-
-def skyline(P, learner):
-    """A strip for each row of the table: as wide as its sum, as high as its own entropy."""
-    marks, start = [], 0.0
-    for i, row in enumerate(P):
-        end = start + row.sum()
-        if end > start:
-            h = number(learner.conditional_entropy([row / row.sum()]))
-            box = [(start, 0), (end, 0), (end, h), (start, h)]
-            marks += [Fill(box, "d"), Path(box, "d", thin=True, closed=True)]
-            marks.append(Text(((start + end) / 2, 0.12), f"X={i}"))
-        start = end
-    return marks

@@ -2,8 +2,9 @@
 
 import math
 
-from tensortonic_cli.scene import Bars, Choice, Dots, Fill, Panel, Path, Points, Scene, Text, curve
+from tensortonic_cli.scene import Bars, Choice, Dots, Panel, Path, Points, Scene, curve
 from tensortonic_cli.stages.distribution import shares
+from tensortonic_cli.stages.skyline import skyline
 
 NAMES, ROLES = "abcd", ("a", "b", "c", "d")
 WEIGHTS = (0.5, 0.25, 0.15, 0.1)
@@ -20,16 +21,9 @@ controls = {
 def scene(k, learner):
     p, base = shares([weight for _, weight in k.weights]), BASES[k.base]
     h, most = learner.shannon_entropy(p, base), learner.shannon_entropy([0.25] * 4, base)
-    marks, left = [], 0.0
-    for chance, name, role in zip(p, NAMES, ROLES, strict=True):
-        if chance > 0:
-            box = [(left, 0), (left + chance, 0), (left + chance, -math.log(chance, base))]
-            box.append((left, box[-1][1]))
-            marks += [Fill(box, role=role), Path(box, role, thin=True, closed=True)]
-            marks.append(Text((left + chance / 2, box[-1][1] / 2), name))
-        left += chance
-    marks.append(Path([(0, most), (1, most)], "faint", dashed=True, label="most"))
-    marks.append(Path([(0, h), (1, h)], "ink", label="H"))
+    surprises = [-math.log(chance, base) if chance > 0 else 0.0 for chance in p]
+    marks = [Path([(0, most), (1, most)], "faint", dashed=True, label="most")]
+    marks += skyline(p, surprises, NAMES, level=h, label="H")
     given = [weight for _, weight in k.weights]
     bars = [Bars(p, NAMES, roles=ROLES), Bars(given, role="faint", outline=True)]
     others = shares(given[1:])

@@ -10,6 +10,9 @@ from tensortonic_cli.scene.numbers import number
 
 ROLES = ("a", "b", "c", "d")
 
+# Weights that were computed may miss 0 by a crumb.
+_THINNEST = 1e-9
+
 
 def skyline(
     widths: Sequence[Any],
@@ -29,7 +32,7 @@ def skyline(
     for i, (width, height) in enumerate(
         zip(map(number, widths), map(number, heights), strict=True)
     ):
-        if width > 0:
+        if width > _THINNEST:
             right, role = left + width, roles[i % len(roles)]
             box = [(left, 0.0), (right, 0.0), (right, height), (left, height)]
             marks += [Fill(box, role), Path(box, role, thin=True, closed=True)]

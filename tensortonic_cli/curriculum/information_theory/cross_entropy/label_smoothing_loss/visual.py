@@ -1,0 +1,61 @@
+"""A target that gives some of its weight away, and what each prediction then costs"""
+
+import math
+
+import numpy as np
+
+from tensortonic_cli.scene import Bars, Choice, Dots, Panel, Path, Points, Scene, Slider, curve
+from tensortonic_cli.scene.numbers import number
+from tensortonic_cli.stages.distribution import shares
+from tensortonic_cli.stages.skyline import skyline
+
+NAMES, ROLES = "abcd", ("a", "b", "c", "d")
+PREDICTED = (0.82, 0.1, 0.05, 0.03)
+
+controls = {
+    "predictions": Points(
+        tuple((i - 0.2, weight) for i, weight in enumerate(PREDICTED)),
+        snap=0.01, panel=1, along="y", lo=(-0.2, 0.01), hi=(3, 1),
+    ),
+    "epsilon": Slider(0, 1, 0.3, step=0.05, label="ε"),
+    "target": Choice(tuple(NAMES)),
+}  # fmt: skip
+
+
+def scene(k, learner):
+    p, target = shares([weight for _, weight in k.predictions]), NAMES.index(k.target)
+
+    def loss(predictions, epsilon=k.epsilon):
+        return learner.label_smoothing_loss(predictions, target, epsilon)
+
+    # For p with ln p = [k = one] - c, the loss is c - q of that one: this tells the weights q.
+    c = math.log(3 + math.e)
+    q = [c - number(loss(np.exp(outcome - c))) for outcome in np.eye(4)]
+    others = shares([chance for i, chance in enumerate(p) if i != target])
+
+    def with_target(chance):
+        rest = [(1 - chance) * other for other in others]
+        return [*rest[:target], chance, *rest[target:]]
+
+    mean = loss(p)
+    towers = skyline(q, [-math.log(chance) for chance in p], NAMES, level=mean, label="L")
+    bars = [
+        Bars(p, NAMES, roles=ROLES, shift=-0.2, width=0.38),
+        Bars(q, role="ink", shift=0.2, width=0.38, outline=True),
+    ]
+    role = ROLES[target]
+    over = [
+        curve(lambda x: loss(with_target(x), 0.0), 0.02, 0.99, 41, role="faint"),
+        Path([(q[target], 0), (q[target], 5)], "ink", dashed=True, thin=True),
+        curve(lambda x: loss(with_target(x)), 0.005, 0.995, 61, role=role),
+        Dots([(p[target], mean)], role, big=True),
+    ]
+    return Scene(
+        [
+            Panel(towers, (0, 1), (0, 4.7), title="q wide, -ln prediction high", y_label="nats"),
+            Panel(bars, y=(0, 1), title="Predictions: pull; q framed"),
+            Panel(over, (0, 1), (0, 4.7), title=f"L over the prediction of {k.target}"),
+        ],
+        {"L": mean, "q": q, "L at ε = 0": loss(p, 0.0)},
+        "Unlike the faint loss of ε = 0 yours turns up again: being surer than the dashed q costs.",
+    )

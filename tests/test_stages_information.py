@@ -83,6 +83,11 @@ def test_span_bars_lie_where_their_numbers_say():
     assert (panel.y, panel.x_label) == ((0, 2), "nats")
 
 
+def test_a_span_without_length_has_no_words():
+    """They would stand in the bars beside it, or in none."""
+    assert words(span_bars([(0, 1, 0, "a", "one"), (1, 1, 0, "b", "two")])) == ["one"]
+
+
 def test_a_joint_table_has_bars_for_its_sums():
     """P(X) to the right of its row, P(Y) over its column; the longest is as long as a cell."""
     panel = joint_table([[0.1, 0.3, 0.1], [0.2, 0.1, 0.2]], "st", "uvw")

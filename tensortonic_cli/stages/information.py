@@ -10,6 +10,9 @@ from tensortonic_cli.scene.numbers import number
 
 Span = tuple[Any, Any, int, str, str]
 
+# A bar without length has no room for words.
+_SHORTEST = 1e-9
+
 
 def span_bars(spans: Sequence[Span], title: str = "", unit: str = "bits") -> Panel:
     """Return bars that lie over a ruler, each as (start, end, row from below, role, words)."""
@@ -17,7 +20,9 @@ def span_bars(spans: Sequence[Span], title: str = "", unit: str = "bits") -> Pan
     for start, end, row, role, words in spans:
         lo, hi = number(start), number(end)
         corners = [(lo, row + 0.1), (hi, row + 0.1), (hi, row + 0.9), (lo, row + 0.9)]
-        marks += [Fill(corners, role=role), Text(((lo + hi) / 2, row + 0.5), words)]
+        marks.append(Fill(corners, role=role))
+        if not abs(hi - lo) < _SHORTEST:
+            marks.append(Text(((lo + hi) / 2, row + 0.5), words))
     top = max((row for _, _, row, _, _ in spans), default=0) + 1
     return Panel(marks, y=(0, top), y_names=(), title=title, x_label=unit)
 

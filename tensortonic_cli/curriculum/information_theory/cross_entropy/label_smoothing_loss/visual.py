@@ -10,6 +10,8 @@ from tensortonic_cli.stages.distribution import shares
 from tensortonic_cli.stages.skyline import skyline
 
 NAMES, ROLES = "abcd", ("a", "b", "c", "d")
+SAY = "Unlike the faint loss of ε = 0 yours turns up again: being surer than the dashed q costs."
+SAY_HARD = "For ε = 0 surer is always better: raise ε, and beyond the dashed q the loss turns up."
 PREDICTED = (0.82, 0.1, 0.05, 0.03)
 
 controls = {
@@ -57,5 +59,5 @@ def scene(k, learner):
             Panel(over, (0, 1), (0, 4.7), title=f"L over the prediction of {k.target}"),
         ],
         {"L": mean, "q": q, "L at ε = 0": loss(p, 0.0)},
-        "Unlike the faint loss of ε = 0 yours turns up again: being surer than the dashed q costs.",
+        SAY if k.epsilon else SAY_HARD,
     )

@@ -48,9 +48,9 @@ def wheel(sides):
         return marks
     turn = 2 * math.pi / sides
     marks.insert(0, Fill([(0, 0), *(rim(t) for t in spaced(0, turn, 49))], "a"))
-    return marks + [
-        Path([(0, 0), rim(i * turn)], "ink", thin=True) for i in range(math.ceil(sides))
-    ]
+    spokes = math.ceil(sides - 1e-9)
+    ends = [rim(i * turn) for i in range(spokes)] if spokes > 1 else []
+    return [*marks, *(Path([(0, 0), end], "ink", thin=True) for end in ends)]
 
 
 def rim(turn):

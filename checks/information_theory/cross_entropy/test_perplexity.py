@@ -44,7 +44,7 @@ def test_three_tokens_by_hand():
 
 
 def test_one_great_surprise_counts():
-    """Half the tokens had 0.9, one in two 0.001: 1 / √(0.9 · 0.001), not 1 / 0.4505."""
+    """Half the tokens had 0.9 and half 0.001: 1 / √(0.9 · 0.001), not 1 / 0.4505."""
     rows = np.array([[0.9, 0.1], [0.999, 0.001], [0.9, 0.1], [0.999, 0.001]])
     tokens = [0, 1, 0, 1]
     got = perplexity(rows.copy(), tokens.copy())

@@ -8,7 +8,7 @@ from tensortonic_cli.stages.distribution import shares
 from tensortonic_cli.stages.skyline import skyline
 
 NAMES, ROLES = "abcd", ("a", "b", "c", "d")
-TRUE, BELIEVED = (0.5, 0.25, 0.15, 0.1), (0.1, 0.15, 0.3, 0.45)
+TRUE, BELIEVED = (0.5, 0.25, 0.15, 0.1), (0.05, 0.15, 0.3, 0.5)
 
 controls = {
     "p": Points(
@@ -44,9 +44,9 @@ def scene(k, learner):
     ]
     return Scene(
         [
-            Panel(towers, (0, 1), (0, 3.1), title="p wide, -ln q high", y_label="nats"),
+            Panel(towers, (0, 1), (0, 3.3), title="p wide, -ln q high", y_label="nats"),
             Panel(bars, y=(0, 1), title="p filled, q framed: pull"),
-            Panel(over, (0, 1), (0, 3.1), title="H over q's share of a"),
+            Panel(over, (0, 1), (0, 3.3), title="H over q's share of a"),
         ],
         {"H(p, q)": h, "H(p)": least, "too much": number(h) - number(least)},
         "Make q like p: your line comes down to H(p) and no further, whatever you try.",

@@ -23,6 +23,10 @@ controls = {
     "target": Choice(tuple(NAMES)),
 }  # fmt: skip
 
+# Predictions with ln p = -C for all classes but one, and 1 - C for that one.
+C = math.log(3 + math.e)
+LEANING = np.exp(np.eye(4) - C)
+
 
 def scene(k, learner):
     p, target = shares([weight for _, weight in k.predictions]), NAMES.index(k.target)
@@ -30,16 +34,14 @@ def scene(k, learner):
     def loss(predictions, epsilon=k.epsilon):
         return learner.label_smoothing_loss(predictions, target, epsilon)
 
-    # For p with ln p = [k = one] - c, the loss is c - q of that one: this tells the weights q.
-    c = math.log(3 + math.e)
-    q = [c - number(loss(np.exp(outcome - c))) for outcome in np.eye(4)]
+    q = weights([number(loss(outcome)) for outcome in LEANING])
     others = shares([chance for i, chance in enumerate(p) if i != target])
 
     def with_target(chance):
         rest = [(1 - chance) * other for other in others]
         return [*rest[:target], chance, *rest[target:]]
 
-    mean = loss(p)
+    mean, wide = loss(p), max(1.0, min(sum(q), 2.0))
     towers = skyline(q, [-math.log(chance) for chance in p], NAMES, level=mean, label="L")
     bars = [
         Bars(p, NAMES, roles=ROLES, shift=-0.2, width=0.38),
@@ -54,10 +56,16 @@ def scene(k, learner):
     ]
     return Scene(
         [
-            Panel(towers, (0, 1), (0, 4.7), title="q wide, -ln prediction high", y_label="nats"),
+            Panel(towers, (0, wide), (0, 4.7), title="q wide, -ln prediction high", y_label="nats"),
             Panel(bars, y=(0, 1), title="Predictions: pull; q framed"),
             Panel(over, (0, 1), (0, 4.7), title=f"L over the prediction of {k.target}"),
         ],
         {"L": mean, "q": q, "L at ε = 0": loss(p, 0.0)},
         SAY if k.epsilon else SAY_HARD,
     )
+
+
+def weights(losses):
+    """The q behind the losses C · Σq - qₖ of the four predictions that lean to one class each."""
+    total = sum(losses) / (4 * C - 1)
+    return [C * total - loss for loss in losses]

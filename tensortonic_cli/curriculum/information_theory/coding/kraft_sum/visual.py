@@ -30,7 +30,7 @@ def scene(k, learner):
     marks += [
         Path([(0, 0), (DEEPEST + 0.6, 0)], "ink", dashed=True),
         Path([(DEEPEST + 0.75, 1), (DEEPEST + 0.75, 1 - taken[-1])], "ink"),
-        Text((DEEPEST + 1.0, 1 - taken[-1] / 2), "K", align="left"),
+        Text((DEEPEST + 0.8, 1 - taken[-1] / 2), "K", align="right"),
     ]
     depths = [(depth, str(depth)) for depth in range(DEEPEST + 1)]
     return Scene(

@@ -168,6 +168,13 @@ def test_a_word_names_a_scope(course, word, scope):
     assert find_scope(course, word) == scope
 
 
+def test_a_topic_is_found_by_its_title(course, monkeypatch):
+    """The screen shows titles, and "Codes" is the title of coding."""
+    topics = [topic._replace(title=f"On {topic.title}") for topic in course.catalog.topics()]
+    monkeypatch.setattr(type(course.catalog), "topics", lambda catalog: tuple(topics))
+    assert find_scope(course, "on vectors") == find_scope(course, "On-Vectors") == (DOT, COSINE)
+
+
 @pytest.mark.parametrize(
     ("word", "message", "fix"),
     [

@@ -58,6 +58,17 @@ def test_returned_instead_of_raising():
         """)
 
 
+@pytest.mark.parametrize("error", [ValueError, ValueError("lengths differ")])
+def test_an_error_that_was_returned(error):
+    """Whoever writes return for raise is told so."""
+
+    def refuse(a):
+        return error
+
+    said = told(assert_raises, ValueError, refuse, 1).strip().splitlines()[0]
+    assert said == "It must raise ValueError; it returned one: write raise in place of return."
+
+
 def test_raised_something_else():
     """Another error is named with its message, and the error itself stays attached."""
 

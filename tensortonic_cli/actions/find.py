@@ -166,13 +166,18 @@ def _place(catalog: Catalog, word: str) -> str | None:
     named = words.places_named(word, places)
     if catalog.get(key) and not (named and "/" in word):
         return None
-    found = named or words.places_begun(word, places)
+    found = named or words.places_begun(word, places) or _titled(catalog, key)
     if len(found) > 1:
         raise words.unclear(word, found)
     if not found and not catalog.find_prefix(key):
         names = (*(place.rpartition("/")[2] for place in places), *catalog.slugs())
         raise words.unknown(word, names, "area, topic or exercise")
     return found[0] if found else None
+
+
+def _titled(catalog: Catalog, key: str) -> tuple[str, ...]:
+    """Return the topics whose title, which the screen shows, is the word."""
+    return tuple(t.path for t in catalog.topics() if words.slug_of(t.title) == key)
 
 
 def _places(catalog: Catalog) -> tuple[str, ...]:

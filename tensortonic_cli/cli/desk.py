@@ -80,7 +80,7 @@ def history(
     restore: Annotated[int | None, typer.Option(metavar="N", help="Put text N back.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
 ) -> None:
-    """List each text of yours that was checked; read, compare and restore them.
+    """List your checked texts, of many within a minute the last; read, compare, restore them.
 
     Example: tt history cosine-similarity --restore 2
     """

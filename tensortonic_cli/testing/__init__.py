@@ -128,11 +128,19 @@ def assert_raises(
         raise AssertionError(message(said, rows)) from raised
     plain = settle(got)
     record_event("returned", recorded(plain))
+    rows = input_rows(bound_names(function, args, kwargs))
+    if _is_error(got):
+        told = "it returned one: write raise in place of return."
+        raise AssertionError(message(f"It must raise {errors_text(error)}; {told}", rows))
     returned = brief(plain, 40)
     said = f"It must raise {errors_text(error)}; it returned {returned or got_noun(plain)}."
-    rows = input_rows(bound_names(function, args, kwargs))
     rows += [] if returned else [("returned", value_lines(plain))]
     raise AssertionError(message(said, rows))
+
+
+def _is_error(got: Any) -> bool:
+    kind = type(got)
+    return issubclass(got if issubclass(kind, type) else kind, BaseException)
 
 
 def assert_holds(claim: Any, otherwise: str, /, *, got: Any = _NOTHING, **given: Any) -> None:

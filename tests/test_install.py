@@ -14,13 +14,15 @@ import pytest
 from tests.screens import Screen
 
 ROOT = Path(__file__).parent.parent
-DOT = "exercises/linear_algebra/vectors/dot_product.py"
-COSINE = "exercises/linear_algebra/vectors/cosine_similarity.py"
+FIRST = "exercises/linear_algebra/vectors/linear_combination.py"
+SECOND = "exercises/linear_algebra/vectors/dot_product.py"
 RIGHT = """\
-def dot_product(u, v):
-    if len(u) != len(v):
-        raise ValueError("different lengths")
-    return float(sum(float(x) * float(y) for x, y in zip(u, v, strict=True)))
+import numpy as np
+
+def linear_combination(vectors, coefficients):
+    if len(vectors) != len(coefficients):
+        raise ValueError("a coefficient for each vector")
+    return sum(c * np.asarray(v, dtype=float) for c, v in zip(coefficients, vectors))
 """
 
 
@@ -100,22 +102,22 @@ def test_the_wheel_is_what_runs(machine, tmp_path):
 def test_from_nothing_to_the_first_passed_exercise(machine, course):
     """init, next, a text, run: and it is remembered."""
     code, shown = machine.tt("next", cwd=course)
-    assert (code, DOT in shown) == (0, True)
-    assert machine.tt("run", "dot-product", cwd=course)[0] == 1
+    assert (code, FIRST in shown) == (0, True)
+    assert machine.tt("run", "linear-combination", cwd=course)[0] == 1
 
-    (course / DOT).write_text(RIGHT, "utf-8")
+    (course / FIRST).write_text(RIGHT, "utf-8")
 
-    assert machine.tt("run", "dot-product", cwd=course)[0] == 0
+    assert machine.tt("run", "linear-combination", cwd=course)[0] == 0
     listed = json.loads(machine.tt("list", "--json", cwd=course)[1])
-    assert [row["slug"] for row in listed if row["state"] == "passed"] == ["dot-product"]
-    assert COSINE in machine.tt("next", cwd=course)[1]
+    assert [row["slug"] for row in listed if row["state"] == "passed"] == ["linear-combination"]
+    assert SECOND in machine.tt("next", cwd=course)[1]
 
 
 def test_bare_pytest_works_there(machine, course):
     """The copy of the checks judges the learner's file, as an editor's test explorer does."""
-    checks = "checks/linear_algebra/vectors/test_dot_product.py"
+    checks = "checks/linear_algebra/vectors/test_linear_combination.py"
     before, _ = machine.run("pytest", "-q", checks, cwd=course)
-    (course / DOT).write_text(RIGHT, "utf-8")
+    (course / FIRST).write_text(RIGHT, "utf-8")
     assert (before, machine.run("pytest", "-q", checks, cwd=course)[0]) == (1, 0)
 
 
@@ -132,9 +134,9 @@ def test_a_save_is_seen_in_a_terminal(machine, course, monkeypatch):
     environ = {**machine.environ(), "PYTHONPATH": ""}
     screen = Screen(course, "next", size=(100, 30), **environ)
     try:
-        screen.shows("Dot product")
-        (course / DOT).write_text(RIGHT, "utf-8")
-        screen.shows("10 of 10 checks", "Next: Cosine similarity")
+        screen.shows("Linear combination")
+        (course / FIRST).write_text(RIGHT, "utf-8")
+        screen.shows(" checks", "Next: Dot product")
         screen.type("q")
         assert screen.ends() == 0
     finally:
@@ -153,9 +155,9 @@ def test_a_newer_wheel_updates_the_workspace(machine, wheel, course, tmp_path):
     (folder / "soft_threshold").rename(folder / "soft_landing")
     checks = newer.site / "tensortonic_cli" / "_checks" / "optimization" / "regularization"
     (checks / "test_soft_threshold.py").rename(checks / "test_soft_landing.py")
-    solution = curriculum / "linear_algebra" / "vectors" / "cosine_similarity" / "solution.py"
+    solution = curriculum / "linear_algebra" / "vectors" / "dot_product" / "solution.py"
     solution.write_text(solution.read_text("utf-8").replace('"""Return', '"""Return now'), "utf-8")
-    (course / DOT).write_text(RIGHT, "utf-8")
+    (course / FIRST).write_text(RIGHT, "utf-8")
 
     code, out = newer.tt("update", cwd=course)
 
@@ -166,15 +168,15 @@ def test_a_newer_wheel_updates_the_workspace(machine, wheel, course, tmp_path):
             "  exercises/optimization/regularization/soft_landing.py",
             "  checks/optimization/regularization/test_soft_landing.py",
             "Replaced, for you had not written there:",
-            f"  {COSINE}",
+            f"  {SECOND}",
             "Kept, though it is no longer part of the course:",
             "  exercises/optimization/regularization/soft_threshold.py",
             "  checks/optimization/regularization/test_soft_threshold.py",
             f"This workspace has the course of tt {version_of(wheel)} now.",
         ],
     )
-    assert (course / DOT).read_text("utf-8") == RIGHT
-    assert "Return now" in (course / COSINE).read_text("utf-8")
+    assert (course / FIRST).read_text("utf-8") == RIGHT
+    assert "Return now" in (course / SECOND).read_text("utf-8")
 
 
 def version_of(wheel):

@@ -14,6 +14,7 @@ from tensortonic_cli.core.spelling import spelled
         ("2σ² x²ᵢ", "2sigma^2 x^2_i", None),
         ("Aᵀ Σ⁻¹ λ Φ", "A^T Sigma^-1 lambda Phi", "A^T Sigma^-1 lambda Phi"),
         ("½ ⅔ ±1 × 3", "½ 2/3 ±1 × 3", "1/2 2/3 +/-1 x 3"),
+        ("A ∘ xᵝ", "A o x^beta", "A o x^beta"),
         ("x̂ ŷ x̄", "x_hat y_hat x_bar", "x_hat y_hat x_bar"),
         ("naïve, à la carte", "naïve, à la carte", "naive, a la carte"),
         ("≥ ≤ √2 f′ → ⌈x⌉", ">= <= sqrt 2 f' -> ceil(x)", ">= <= sqrt 2 f' -> ceil(x)"),

@@ -14,6 +14,7 @@ _SIGNS = {
     "⎥": "]", "⌈": "ceil(", "⌉": ")", "⌊": "floor(", "⌋": ")", "│": "|", "─": "-", "•": "-",
     "✓": "+", "✗": "x", "▓": "#", "░": ".", "\N{COMBINING CIRCUMFLEX ACCENT}": "_hat",
     "\N{COMBINING MACRON}": "_bar", "\N{COMBINING TILDE}": "_tilde", "\N{FRACTION SLASH}": "/",
+    "∘": "o",
 }  # fmt: skip
 _RUN = re.compile(r"[^\x00-\x7f]+")
 
@@ -47,7 +48,7 @@ def _height(character: str) -> tuple[str, str]:
     kind, _, rest = unicodedata.decomposition(character).partition(" ")
     mark = {"<super>": "^", "<sub>": "_"}.get(kind, "")
     plain = chr(int(rest, 16)) if mark else character
-    return mark, {"−": "-"}.get(plain, plain)
+    return mark, plain if plain.isascii() or not mark else _spell(plain)
 
 
 def _spell(character: str) -> str:

@@ -37,10 +37,6 @@ def scene(k, learner):
     ahead, behind = tapes["code for p"][1], tapes["code for q"][1]
     gaps = [(n, (behind[n] - ahead[n]) / n) for n in range(1, LONGEST + 1)]
     now = [gaps[k.n - 1]] if k.n else []
-    bars = [
-        Bars(p, NAMES, roles=ROLES, shift=-0.2, width=0.4),
-        Bars(q, roles=ROLES, shift=0.2, width=0.4, outline=True),
-    ]
     gap = [
         Path([(0, extra), (LONGEST, extra)], "ink", dashed=True, label="extra"),
         Path(gaps, "grid", thin=True),
@@ -57,12 +53,17 @@ def scene(k, learner):
                 x_label="bits",
                 y_names=(),
             ),
-            Panel(bars, y=(0, 1), title="p and q (framed): pull"),
+            Panel(bars(p, q), y=(0, 1), title="p and q (framed): pull"),
             Panel(gap, (0, LONGEST + 1), title="Gap per letter", x_label="letters"),
         ],
         {"H": entropy, "L": length, "extra": extra},
         "Play the letters: the tapes part, and the gap per letter settles near your extra.",
     )
+
+
+def bars(p, q):
+    filled = Bars(p, NAMES, roles=ROLES, shift=-0.2, width=0.4)
+    return [filled, Bars(q, roles=ROLES, shift=0.2, width=0.4, outline=True)]
 
 
 def message(p):

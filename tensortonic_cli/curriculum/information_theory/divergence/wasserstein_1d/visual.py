@@ -19,6 +19,10 @@ def pile(centre, width):
     return mass / mass.sum()
 
 
+def variation(p, width):
+    return lambda shift: np.abs(p - pile(FIRST + shift, width)).sum() / 2
+
+
 def boxes(x, heights, role):
     half = BREADTH * 0.4
     return [
@@ -52,12 +56,9 @@ def scene(k, learner):
     def shifted(shift):
         return learner.wasserstein_1d(x, p, pile(FIRST + shift, k.width))
 
-    def variation(shift):
-        return np.abs(p - pile(FIRST + shift, k.width)).sum() / 2
-
     growth = [
         curve(shifted, -3, 12, 61, role="d", label="W₁"),
-        curve(variation, -3, 12, 61, role="ink", label="TV", dashed=True),
+        curve(variation(p, k.width), -3, 12, 61, role="ink", label="TV", dashed=True),
         Dots([(k.shift, work)], "d", big=True),
     ]
     return Scene(

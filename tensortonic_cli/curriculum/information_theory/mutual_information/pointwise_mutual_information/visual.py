@@ -31,14 +31,6 @@ def scene(k, learner):
             if counts[i, j] > 0:
                 at = (start, math.log2(counts[i, j]))
                 marks.append(Dots([at], role, f"{WORDS[i]} {context}", big=True))
-    top = max(np.abs(pmi[np.isfinite(pmi)]).max(initial=0.0), 1e-9)
-    bits = []
-    for (i, j), value in np.ndenumerate(pmi.round(2)):
-        if math.isinf(value):
-            bits.append(Text((j + 0.5, 2.5 - i), "-∞"))
-        else:
-            looks = {"numbers": True, "palette": "two", "lo": -top, "hi": top}
-            bits.append(Heat([[value]], at=(j, 2 - i), **looks))
     return Scene(
         [
             Panel(
@@ -50,7 +42,7 @@ def scene(k, learner):
                 equal=True, title="Counts",
             ),
             Panel(
-                bits, (0, 3), (0, 3), equal=True,
+                [*table(pmi)], (0, 3), (0, 3), equal=True,
                 x_names=[(j + 0.5, name) for j, name in enumerate(CONTEXTS)],
                 y_names=[(2.5 - i, name) for i, name in enumerate(WORDS)],
                 title="Positive PMI" if k.positive else "PMI",
@@ -59,3 +51,14 @@ def scene(k, learner):
         {"PMI of new york": pmi[0, 0], "PMI of the of": pmi[1, 2]},
         "Each arrow is your PMI: from the diagonal, which is chance, to how often a pair came.",
     )  # fmt: skip
+
+
+def table(pmi):
+    """Return the entries in their cells, -∞ as words."""
+    top = max(np.abs(pmi[np.isfinite(pmi)]).max(initial=0.0), 1e-9)
+    looks = {"numbers": True, "palette": "two", "lo": -top, "hi": top}
+    for (i, j), value in np.ndenumerate(pmi.round(2)):
+        if math.isinf(value):
+            yield Text((j + 0.5, 2.5 - i), "-∞")
+        else:
+            yield Heat([[value]], at=(j, 2 - i), **looks)

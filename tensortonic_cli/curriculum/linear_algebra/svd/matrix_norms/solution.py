@@ -1,0 +1,29 @@
+"""Matrix norms: three ways to say how large a matrix is."""
+
+import numpy as np
+
+
+def matrix_norms(A):
+    """Return the Frobenius, the nuclear and the spectral norm of a matrix.
+
+        ‖A‖_F = √(s₁² + s₂² + …)        ‖A‖_* = s₁ + s₂ + …        ‖A‖₂ = s₁
+
+    s₁ ≥ s₂ ≥ … ≥ 0 are the singular values of A.
+
+    Args:
+        A: Numbers, shape (m, n): a list of rows or an array. Left unchanged.
+
+    Returns:
+        A list of three floats, in the order Frobenius, nuclear, spectral; three zeros when
+        all entries are 0.
+
+    Example:
+        >>> matrix_norms([[3, 0], [0, -4]])
+        [5.0, 7.0, 4.0]
+
+    Source: Trefethen and Bau (1997), Numerical Linear Algebra, lectures 3 and 5.
+    """
+    # >>> solution
+    s = np.linalg.svd(A, compute_uv=False)
+    return [float(np.sqrt(np.sum(s**2))), float(np.sum(s)), float(np.max(s))]
+    # <<< solution

@@ -45,5 +45,6 @@ def scene(k, learner):
             Panel(bars, y=(0, 1.1), title="ratios, and their sum"),
         ],
         {"ratios": ratios},
-        "Flatten the cloud: at height 0 two directions tell all, and with width 0 as well a single one does.",
+        "Flatten the cloud: at height 0 two directions tell all, and with width 0 as well a single "
+        "one does.",
     )

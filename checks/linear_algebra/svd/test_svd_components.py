@@ -20,6 +20,12 @@ def test_a_slanted_matrix_by_hand():
     _assert_factors(U, np.sqrt([45, 5]), Vt, np.array([[3.0, 0.0], [4.0, 5.0]]))
 
 
+def test_three_axes_change_places():
+    """A sends (0, 1, 0) to (7, 0, 0), (0, 0, 1) to (0, 5, 0) and (1, 0, 0) to (0, 0, 3)."""
+    A = np.array([[0.0, 7.0, 0.0], [0.0, 0.0, 5.0], [3.0, 0.0, 0.0]])
+    _assert_factors(np.eye(3), [7, 5, 3], [[0, 1, 0], [0, 0, 1], [1, 0, 0]], A)
+
+
 def test_a_negative_stretch_has_a_positive_length():
     """diag(-3, 1) turns the first axis around: the length is 3, and u₁ = -v₁ has the minus."""
     _assert_factors([[-1, 0], [0, 1]], [3, 1], np.eye(2), np.array([[-3.0, 0.0], [0.0, 1.0]]))

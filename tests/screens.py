@@ -52,6 +52,25 @@ class Screen(PseudoTerminal):
             pass
         return super().ends()
 
+    def becomes(self, name: str, *, coloured: bool = False) -> None:
+        """Wait until the screen is the golden one: a frame may arrive in pieces."""
+        shown = self.coloured if coloured else self.plain
+        self._until(lambda _: matches(name, shown()), f"the screen {name}", 20)
+
+    def finds(self, pattern: str, columns: int) -> tuple[int, int]:
+        """Return row and column of the first match in the first columns, once there is one."""
+        found: list[tuple[int, int]] = []
+
+        def holds(shown: str) -> bool:
+            lines = enumerate(shown.split("\n"))
+            found[:] = [
+                (i, m.start()) for i, line in lines if (m := re.search(pattern, line[:columns]))
+            ]
+            return bool(found)
+
+        self._until(holds, pattern, 20)
+        return found[0]
+
     def plain(self) -> str:
         """Return the screen without colours, times masked, no trailing space."""
         lines = "\n".join(line.rstrip() for line in self._lines()).rstrip("\n")

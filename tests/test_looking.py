@@ -1,6 +1,5 @@
 """Visuals in a real terminal: one frame, the view, and the frame after a pass."""
 
-import re
 import shutil
 import signal
 import subprocess
@@ -156,11 +155,8 @@ def test_the_mouse_drags_a_point_in_a_real_terminal(clone, start):
     """Pressed, moved and let go, as xterm tells it; the point stays on its grid."""
     write(clone, RIGHT)
     screen = start("view", "cosine-similarity", size=(100, 34))
-    shown = screen.shows("cos 0.6459", "q quit").split("\n")
-    row, col = next(
-        (i, found.start()) for i, line in enumerate(shown)
-        if (found := re.search(r"(?<![\w›] )(?<!\w)a(?!\w)", line[:68]))
-    )  # fmt: skip
+    screen.shows("cos 0.6459", "q quit")
+    row, col = screen.finds(r"(?<![\w›] )(?<!\w)a(?!\w)", 68)
     tip = (col - 2, row + 2)  # the label stands right of the tip, a little higher
     steps = [(0, *tip, "M"), (32, tip[0] - 12, tip[1], "M"), (0, tip[0] - 12, tip[1], "m")]
     screen.type("".join(f"\x1b[<{what};{x};{y}{end}" for what, x, y, end in steps))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens import Screen, matches
+from tests.screens import Screen
 from tests.session_course import make_clone
 
 STUB = "exercises/linear_algebra/vectors/dot_product.py"
@@ -63,18 +63,18 @@ def test_a_whole_session(clone, start):
     """Open, a wrong save, a hint, a right save, next, skip, reset, undo, quit; then progress."""
     screen = start(clone, "next")
     screen.shows("Dot product", "0 of 3", "Open the file above in your editor", "quit")
-    assert matches("opened-100", screen.plain())
+    screen.becomes("opened-100")
 
     write(clone, WRONG)
     screen.shows("Your function behaves like one that", "hint 1/3")
-    assert matches("wrong-100", screen.plain())
+    screen.becomes("wrong-100")
 
     screen.type("h")
     screen.shows("Hint 1:", "hint 2/3")
 
     write(clone, RIGHT)
     screen.shows("Passed. At try 2, with one hint.", "Next: Cosine similarity. Press n.", "1 of 3")
-    assert matches("passed-100", screen.plain())
+    screen.becomes("passed-100")
 
     screen.type("n")
     screen.shows("Cosine of the angle between two vectors.")
@@ -119,11 +119,11 @@ def test_the_screens_of_a_failure_and_a_pass(clone, start, size, colours):
     write(clone, WRONG)
     screen.shows("of 1")
     screen.shows("behaves like")
-    assert matches(f"failure-{name}", screen.coloured())
+    screen.becomes(f"failure-{name}", coloured=True)
 
     write(clone, RIGHT)
     screen.shows("Press n.")
-    assert matches(f"pass-{name}", screen.coloured())
+    screen.becomes(f"pass-{name}", coloured=True)
 
 
 def test_a_window_of_12_by_4_is_usable(clone, start):

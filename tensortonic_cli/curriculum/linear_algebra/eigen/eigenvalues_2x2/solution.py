@@ -1,0 +1,32 @@
+"""Eigenvalues of a 2×2 matrix: its trace and its determinant tell both."""
+
+import numpy as np
+
+
+def eigenvalues_2x2(A):
+    """Return the two eigenvalues of a 2×2 matrix.
+
+        A = ⎡ a  b ⎤      m = (a + d) / 2                   half the trace
+            ⎣ c  d ⎦      λ = m ± √(m² - det A)
+                          m² - det A = ((a - d) / 2)² + b c
+
+    Args:
+        A: Real numbers, shape (2, 2): a list of rows or an array. Left unchanged.
+
+    Returns:
+        An array, shape (2,). Real eigenvalues come as floats, the larger first; one that is
+        double stands there twice. Otherwise m + i ω and m - i ω come as complex numbers, the
+        one with the positive imaginary part first.
+
+    Example:
+        >>> eigenvalues_2x2([[4, 1], [2, 3]]).tolist()
+        [5.0, 2.0]
+
+    Source: Strang (2016), Introduction to Linear Algebra, section 6.1.
+    """
+    # >>> solution
+    (a, b), (c, d) = np.array(A, dtype=float)
+    square = ((a - d) / 2) ** 2 + b * c
+    root = np.sqrt(square) if square >= 0 else 1j * np.sqrt(-square)
+    return (a + d) / 2 + np.array([root, -root])
+    # <<< solution

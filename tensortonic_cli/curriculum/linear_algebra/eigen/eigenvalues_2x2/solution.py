@@ -15,8 +15,8 @@ def eigenvalues_2x2(A):
 
     Returns:
         An array, shape (2,). Real eigenvalues come as floats, the larger first; one that is
-        double stands there twice. Otherwise m + i ω and m - i ω come as complex numbers, the
-        one with the positive imaginary part first.
+        double stands there twice. Otherwise m + i ω and m - i ω come as complex numbers in
+        this order, where ω = √(det A - m²) > 0.
 
     Example:
         >>> eigenvalues_2x2([[4, 1], [2, 3]]).tolist()

@@ -37,6 +37,9 @@ def scene(k, learner):
     if k.kind == "two lines":
         marks += eigen_lines(zip((k.one, k.other), AXES.T, strict=True), 2.7)
     marks += [Arrow(powers[n] @ p, p, "a", "Aᵏ p"), Dots([p], "b", "p", big=True)]
+    say = "put p on a dashed line and the walk stays on it."
+    if k.kind == "a turn":
+        say = "here no line stays, the λ are complex, and your Aᵏ is real all the same."
     reach = (-2.9, 2.9)
     return Scene(
         [
@@ -44,6 +47,5 @@ def scene(k, learner):
             plane_map(linear(powers[n]), title=f"your Aᵏ on the plane, k = {n}"),
         ],
         {"Aᵏ": powers[n], "Aᵏ p": powers[n] @ p},
-        "Each ring of yours must hold a dot of the walk, k steps in one jump; put p on a dashed "
-        "line and the walk stays on it.",
+        f"Each ring of yours must hold a dot of the walk, k steps in one jump; {say}",
     )

@@ -11,7 +11,7 @@ def rayleigh_quotient(A, x):
     Args:
         A: Real numbers, shape (n, n): a list of rows or an array, symmetric or not.
             Left unchanged.
-        x: Real numbers, shape (n,), not all 0, of any length. Left unchanged.
+        x: Real numbers, shape (n,), not all 0; ‖x‖ need not be 1. Left unchanged.
 
     Returns:
         A float: the eigenvalue if x is an eigenvector, otherwise an estimate of one.

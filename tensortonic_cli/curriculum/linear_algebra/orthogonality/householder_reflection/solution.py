@@ -16,8 +16,8 @@ def householder_reflection(x):
         x: Numbers, shape (n,), n ≥ 1: a list or an array. Left unchanged.
 
     Returns:
-        An array of floats, shape (n, n). The identity if all of x is 0. An x that lies along
-        e₁ already is turned around too, to -‖x‖ e₁.
+        An array of floats, shape (n, n). The identity if all of x is 0. An x that lies on
+        the first axis already is turned around too.
 
     Example:
         >>> householder_reflection([0, 2]).round(9).tolist()

@@ -32,12 +32,9 @@ def scene(k, learner):
     marks += [Arrow(k.a1, role="a", label="a₁"), Arrow(k.a2, role="b", label="a₂")]
     marks += [Path([(0, 0), one], "d", dots=True), Path([(0, 0), turn, end], "d", dots=True)]
     marks += [Arrow(Q[:, i], role="ink", label="q" + "₁₂"[i]) for i in range(2)]
-    shown = R.copy()
-    for share, place in zip(shares, ENTRIES, strict=True):
-        shown[place] = R[place] if share else np.nan
     now = [ENTRIES[min(k.t // 12, 2)]]
     looks = {"numbers": True, "palette": "two", "lo": -3, "hi": 3}
-    table = [Heat(Q, at=(0, 2.8), **looks), Heat(shown, lit=now, **looks)]
+    table = [Heat(Q, at=(0, 2.8), **looks), Heat(R, lit=now, **looks)]
     table += [Text((1, 5), "Q"), Text((1, 2.2), "R")]
     reach = (-2.8, 2.8)
     return Scene(

@@ -8,7 +8,7 @@ from tensortonic_cli.testing import as_numbers, assert_close, assert_holds, asse
 
 
 def test_three_four_by_hand():
-    """V = (3 + 5, 4) and vᵀv = 80; 2/80 times the products 64, 32, 16 is taken from I."""
+    """Here v = (3 + 5, 4) and vᵀv = 80; 2/80 times the products 64, 32, 16 is taken from I."""
     x = [3, 4]
     assert_close(householder_reflection(x.copy()), [[-0.6, -0.8], [-0.8, 0.6]], x=x)
 
@@ -27,14 +27,14 @@ def test_three_entries_by_hand():
 
 
 def test_a_first_entry_of_zero_counts_as_positive():
-    """V = (0 + 2, 2): the mirror exchanges the axes and turns both, so H x = (-2, 0)."""
+    """Here v = (0 + 2, 2): the mirror exchanges the axes and turns both, so H x = (-2, 0)."""
     x = np.array([0.0, 2.0])
     assert_close(householder_reflection(x.copy()), [[0.0, -1.0], [-1.0, 0.0]], x=x)
 
 
 @pytest.mark.parametrize("x", [[2.0, 0.0, 0.0], [-2.0, 0.0, 0.0]])
 def test_on_the_axis_already_it_is_turned_around(x):
-    """V = (±4, 0, 0), away from 0: the mirror stands upright on the axis and turns x around."""
+    """With v = (±4, 0, 0), away from 0, the mirror is upright on the axis and turns x around."""
     assert_close(householder_reflection(np.array(x)), np.diag([-1.0, 1.0, 1.0]), x=np.array(x))
 
 

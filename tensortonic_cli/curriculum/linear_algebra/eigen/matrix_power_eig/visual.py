@@ -11,7 +11,7 @@ AXES = np.array([(0.95, 0.3), (-0.6, 0.8)]).T
 LOWEST, HIGHEST = -3, 7
 controls = {
     "start": Drag((0.1, 1.2), lo=(-2, -2), hi=(2, 2), role="b", label="p"),
-    "k": Slider(LOWEST, HIGHEST, 6, step=1),
+    "k": Slider(LOWEST, HIGHEST, 4, step=1),
     "one": Slider(0.6, 1.2, 1.15, step=0.05, label="λ₁"),
     "other": Slider(0.6, 1.2, 0.8, step=0.05, label="λ₂"),
     "kind": Choice(("two lines", "a turn"), label="A has"),

@@ -14,6 +14,10 @@ controls = {
 }
 
 
+def direction(degrees):
+    return np.array([math.cos(math.radians(degrees)), math.sin(math.radians(degrees))])
+
+
 def scene(k, learner):
     X = np.array(k.cloud)
     mean = X.mean(axis=0)
@@ -21,9 +25,6 @@ def scene(k, learner):
     z = array_of(learner.pca_project(X, 1), len(X), 1)[:, 0]
     v = centred.T @ z / (z @ z or 1.0)  # z = X_c v with an eigenvector v: this gives it back
     feet = mean + np.outer(z, v)
-
-    def direction(degrees):
-        return np.array([math.cos(math.radians(degrees)), math.sin(math.radians(degrees))])
 
     def spread(degrees):
         return float(np.var(centred @ direction(degrees), ddof=1))

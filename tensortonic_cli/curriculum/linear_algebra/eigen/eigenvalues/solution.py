@@ -18,7 +18,7 @@ def calculate_eigenvalues(matrix):
         a text.
 
     Example:
-        >>> calculate_eigenvalues([[2, 5], [0, 3]]).tolist()
+        >>> calculate_eigenvalues([[2, 5], [0, 3]]).real.tolist()
         [2.0, 3.0]
 
     Source: Trefethen and Bau (1997), Numerical Linear Algebra, lectures 24 and 25.

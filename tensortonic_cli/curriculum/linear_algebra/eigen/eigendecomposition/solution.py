@@ -19,7 +19,7 @@ def eigendecompose(A):
 
     Example:
         >>> values, V = eigendecompose([[2, 0], [0, -5]])
-        >>> print(values, abs(V[:, 0]))
+        >>> print(values.real, abs(V[:, 0]))
         [-5.  2.] [0. 1.]
 
     Source: Strang (2016), Introduction to Linear Algebra, sections 6.2 and 6.4.

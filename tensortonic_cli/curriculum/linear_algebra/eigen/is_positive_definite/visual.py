@@ -30,7 +30,7 @@ def scene(k, learner):
     span, cells = (-2, 2), ((-1, 3), (-2, 2))
     bands = Heat(table(height, span, span, 33, 33), span, span, levels=12, palette="two",
                  lo=-6, hi=6)  # fmt: skip
-    answers = Heat(table(verdict, *cells, 21, 21), *cells, palette="classes")
+    answers = Heat(table(verdict, *cells, 17, 17), *cells, palette="classes")
     say = "Drag (a, b): your answer must turn where the bowl opens to a valley and then a saddle."
     if k.lean:
         say = "The height is as before, but mirrored entries of A differ: the answer must be no."

@@ -83,4 +83,4 @@ def test_a_spare_that_cannot_start_says_why_and_is_ended(tmp_path):
     with pytest.raises(SpareError, match="IndexError"):
         broken.wait_ready()
     assert not broken.is_unused
-    assert launched[0].poll() is not None
+    assert launched[0].returncode is not None

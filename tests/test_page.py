@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tensortonic_cli.core.stub import TODO_TEXT
+from tensortonic_cli.scene import Drag, wire
 from tests.chromium import running_chromium
 from tests.page_course import HANGS, OTHER_STUB, RAISES, RIGHT, STUB, WRONG, make_page_course
 
@@ -174,6 +175,21 @@ def test_rings_are_dragged_and_stay_where_they_may(page):
     value(page, "x").get_by_text(re.compile(r"^\(-(1|0\.9\d*|1\.0\d*), 0\)$")).wait_for()
     drag(page, ring(page, "ps 2"), -one, 0)
     value(page, "ps").get_by_text(re.compile(r"^\[-1 2; (1|0\.9\d*|1\.0\d*) -")).wait_for()
+
+
+def test_a_ring_stays_inside_its_rim(page):
+    """Where it is held to, the browser and the control say the same."""
+    corners = ((0, 0), (2, 0), (0, 2))
+    control = Drag((0.5, 0.5), lo=(-3, -3), hi=(3, 3), rim=corners)
+    asked = ((0.2, 0.3), (2.0, 1.0), (0.5, -2.0), (-1.0, -1.0), (3.0, 0.0))
+    kept = page.evaluate(
+        """async ([control, points]) => {
+          const { allowed } = await import("./handles.js");
+          return points.map((point) => allowed(control, point, point));
+        }""",
+        [wire.told({"p": control})[0], asked],
+    )
+    assert [tuple(point) for point in kept] == [control.cleaned(point) for point in asked]
 
 
 def test_rings_follow_a_finger(viewed, page):

@@ -22,6 +22,7 @@ CONTROLS = (
     Slider(1e-12, 1, 0.1, log=True),
     Frames(10, value=3),
     Drag((0.5, 0.5), snap=0.25, lo=(-1, -1), hi=(1, 1)),
+    Drag((0.5, 0.3), lo=(0, 0), hi=(1, 1), rim=((0, 0), (1, 0), (0.5, 0.866))),
     Points(((0.0, 0.0), (1.0, 1.0)), lo=(-1, -1), hi=(1, 1)),
     Choice(("one", "two"), "two"),
     Toggle(True),
@@ -70,6 +71,15 @@ def test_a_drag_along_one_axis_keeps_the_other():
     drag = Drag((1.0, 7.0), lo=(0, 0), hi=(4, 4), along="x")
     assert drag.cleaned((3, 3)) == (3.0, 7.0)
     assert drag.extremes() == ((0.0, 7.0), (4.0, 7.0), (2.0, 7.0))
+
+
+@pytest.mark.parametrize("corners", [((0, 0), (2, 0), (0, 2)), ((0, 2), (2, 0), (0, 0))])
+def test_a_drag_stays_inside_its_rim(corners):
+    """Whichever way round its corners are told: the nearest point of a side, or a corner."""
+    drag = Drag((0.5, 0.5), lo=(-3, -3), hi=(3, 3), rim=corners)
+    asked = ((0.2, 0.3), (2.0, 1.0), (0.5, -2.0), (-1.0, -1.0), (3.0, 0.0))
+    kept = [(0.2, 0.3), (1.5, 0.5), (0.5, 0.0), (0.0, 0.0), (2.0, 0.0)]
+    assert [drag.cleaned(point) for point in asked] == kept
 
 
 def test_points_are_as_many_as_at_first():

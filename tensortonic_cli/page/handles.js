@@ -194,14 +194,34 @@ function draggable(element, begin, move) {
 }
 
 /** Return the nearest point that a control may have. */
-function allowed(control, point, before) {
-  return point.map((value, axis) => {
+export function allowed(control, point, before) {
+  const placed = point.map((value, axis) => {
     if (control.along && control.along !== "xy"[axis]) return before[axis];
     const snapped = control.snap
       ? Math.round(value / control.snap) * control.snap
       : Number(value.toPrecision(4));
     return tidy(Math.min(Math.max(snapped, control.lo[axis]), control.hi[axis]));
   });
+  return control.rim?.length ? inside(control.rim, placed) : placed;
+}
+
+/** Return the point of a convex polygon that is nearest to a point. */
+function inside(rim, point) {
+  const sides = rim.map((a, i) => {
+    const b = rim[(i + 1) % rim.length];
+    const [side, way] = [
+      [b[0] - a[0], b[1] - a[1]],
+      [point[0] - a[0], point[1] - a[1]],
+    ];
+    const along = (way[0] * side[0] + way[1] * side[1]) / (side[0] ** 2 + side[1] ** 2);
+    const share = Math.min(Math.max(along, 0), 1);
+    const nearest = [0, 1].map((axis) => tidy(a[axis] + share * side[axis]));
+    return { turn: side[0] * way[1] - side[1] * way[0], nearest };
+  });
+  const turns = sides.map(({ turn }) => turn);
+  if (Math.min(...turns) >= 0 || Math.max(...turns) <= 0) return point;
+  const far = ({ nearest }) => Math.hypot(nearest[0] - point[0], nearest[1] - point[1]);
+  return sides.reduce((one, other) => (far(other) < far(one) ? other : one)).nearest;
 }
 
 /** Return the next smaller round number: 0.1 for 0.13. */

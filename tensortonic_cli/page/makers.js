@@ -2,6 +2,7 @@
 
 import { make } from "./elements.js";
 import { numberFields } from "./fields.js";
+import { allowed } from "./handles.js";
 import { short, tidy, worded } from "./words.js";
 
 const STEPS = 1000; // places on a slider without steps of its own
@@ -166,7 +167,7 @@ function drag(control, owner) {
     limitsOf: (_, j) => [control.lo[j], control.hi[j]],
     step: control.snap || "any",
   };
-  const changed = ([point]) => owner.changed(control.name, point);
+  const changed = ([point]) => owner.changed(control.name, allowed(control, point, point));
   const pair = numberFields([control.value], looks, changed, () => owner.show(owner.values));
   pair.inputs[0].forEach((input, j) => {
     input.disabled = Boolean(control.along) && control.along !== "xy"[j];

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 Point = tuple[float, float]
 Matrix = tuple[tuple[float, ...], ...]
 
+_ON_RIM = 1e-6  # so far outside is rounding
+
 
 @dataclass(frozen=True)
 class Slider:
@@ -56,6 +58,7 @@ class Drag:
     """A point that can be dragged in a panel; snap is the grid it stays on, 0 for none.
 
     lo and hi are two corners of where it may go; along "x" or "y" it moves in that direction only.
+    A point with a rim, the corners of a convex polygon in order, stays inside of that as well.
     """
 
     value: Point
@@ -66,10 +69,12 @@ class Drag:
     lo: Point = (-10.0, -10.0)
     hi: Point = (10.0, 10.0)
     along: str = ""
+    rim: tuple[Point, ...] = ()
 
     def cleaned(self, value: object) -> Point:
         """Return the nearest point that this control can have."""
-        return _placed(value, self.value, self)
+        point = _placed(value, self.value, self)
+        return _inside(self.rim, point) if self.rim else point
 
     def extremes(self) -> tuple[object, ...]:
         """Return the corners of where it may go, and the middle."""
@@ -213,6 +218,23 @@ def _placed(value: object, first: Point, control: Drag | Points) -> Point:
             number = _within(round(number / control.snap) * control.snap, lo, hi)
         place.append(_tidy(number if control.along in ("", axis) else stays))
     return (place[0], place[1])
+
+
+def _inside(rim: Sequence[Point], point: Point) -> Point:
+    """Return the point of a convex polygon that is nearest to a point."""
+    sides = [
+        (a, (b[0] - a[0], b[1] - a[1])) for a, b in zip(rim, (*rim[1:], rim[0]), strict=True)
+    ]
+    ways = [(point[0] - a[0], point[1] - a[1]) for a, _ in sides]
+    turns = [side[0] * way[1] - side[1] * way[0] for (_, side), way in zip(sides, ways, strict=True)]
+    if min(turns) >= -_ON_RIM or max(turns) <= _ON_RIM:
+        return point
+    nearest = []
+    for (a, side), way in zip(sides, ways, strict=True):
+        share = (way[0] * side[0] + way[1] * side[1]) / (side[0] ** 2 + side[1] ** 2)
+        share = _within(share, 0.0, 1.0)
+        nearest.append((_tidy(a[0] + share * side[0]), _tidy(a[1] + share * side[1])))
+    return min(nearest, key=lambda place: math.dist(place, point))
 
 
 def _pair(value: object, otherwise: Point) -> Point:

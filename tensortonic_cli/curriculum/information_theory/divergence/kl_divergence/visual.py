@@ -2,15 +2,15 @@
 
 from tensortonic_cli.scene import Choice, Dots, Drag, Panel, Path, Scene, curve
 from tensortonic_cli.stages.distribution import distribution_bars
-from tensortonic_cli.stages.simplex import TOP, chances, simplex_map, spot, triangle
+from tensortonic_cli.stages.simplex import CORNERS, TOP, chances, simplex_map, spot, triangle
 
 FLOOR = 0.01
 X, Y = (-0.12, 1.12), (-0.1, TOP + 0.1)
 AHEAD, BACK = "KL(p‖q)", "KL(q‖p)"
 
 controls = {
-    "p": Drag((0.25, 0.1), snap=0.01, lo=(0, 0), hi=(1, 0.86), role="a", label="p"),
-    "q": Drag((0.7, 0.35), snap=0.01, lo=(0, 0), hi=(1, 0.86), role="b", label="q"),
+    "p": Drag((0.25, 0.1), role="a", label="p", lo=(0, 0), hi=(1, TOP), rim=CORNERS),
+    "q": Drag((0.7, 0.35), role="b", label="q", lo=(0, 0), hi=(1, TOP), rim=CORNERS),
     "way": Choice((AHEAD, BACK), label="map of"),
 }
 

@@ -101,7 +101,12 @@ def space(steep=1.0):
         "m": Node(f"w x = {2 * steep:g}\n∂ 1.00"),
         "loss": Node("loss\n∂ 1.00", role="bad"),
     }
-    edges = [Edge("x", "m", "w"), Edge("w", "m", "x"), Edge("m", "loss", "1"), Edge("x", "loss")]
+    edges = [
+        Edge("x", "m", f"×{steep:g}"),
+        Edge("w", "m", "x"),
+        Edge("m", "loss", "1"),
+        Edge("x", "loss"),
+    ]
     panels = [
         Panel(marks, (-1, 1), (-1, 1), z=(-1, 1), title="A saddle"),
         Panel([Graph(nodes, edges)], title="Backward"),

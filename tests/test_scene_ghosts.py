@@ -95,6 +95,20 @@ def test_wrong_nodes_are_named():
 
     (found,) = haunted([graph("b 2")], [graph("b 3")])
     assert found["wrong"] == [1]
+    assert found["wrong_edges"] == []
+
+
+def test_wrong_edges_are_named():
+    """By what they say, and by where they lead."""
+
+    def graph(*edges):
+        return Graph({name: Node(name) for name in "abc"}, [Edge(*edge) for edge in edges])
+
+    right = graph(("a", "b", "×2"), ("b", "c", ""))
+    (found,) = haunted([graph(("a", "b", "×3"), ("b", "c", ""))], [right])
+    assert found["wrong_edges"] == [0]
+    (found,) = haunted([graph(("a", "b", "×2"), ("c", "b", ""))], [right])
+    assert (found["wrong"], found["wrong_edges"]) == ([], [1])
 
 
 def test_words_and_surfaces_have_no_ghosts():

@@ -9,16 +9,19 @@ export function drawGraph(pen, shape, view, theme) {
   const boxes = fittingBoxes(pen, shape, view);
   const alpha = shape.ghost ? 0.5 : 1;
   const words = [];
-  for (const [from, to, label, role] of shape.edges) {
+  const wrongEdges = new Set(shape.wrong_edges ?? []);
+  shape.edges.forEach(([from, to, label, role], i) => {
     const [path, middle] = wayBetween(boxes, from, to);
-    const stroke = roleColour(theme, role);
+    const isWrong = wrongEdges.has(i);
+    const stroke = isWrong ? theme.bad : roleColour(theme, role);
     drawArrow(pen, path, { stroke, width: 1.8, alpha, dash: shape.ghost ? [5, 4] : [] });
-    if (label) words.push([middle, label]);
-  }
+    const fill = isWrong ? theme.bad : theme.muted;
+    if (label || isWrong) words.push([middle, isWrong ? `✗ ${label}`.trim() : label, fill]);
+  });
   const wrong = new Set(shape.wrong ?? []);
   boxes.forEach((box, i) => drawBox(pen, box, shape.nodes[i], theme, alpha, wrong.has(i)));
-  for (const [[x, y], label] of words) {
-    pen.text(x, y, label, { size: 12, weight: 600, fill: theme.muted, halo: theme.card, alpha });
+  for (const [[x, y], label, fill] of words) {
+    pen.text(x, y, label, { size: 12, weight: 600, fill, halo: theme.card, alpha });
   }
 }
 

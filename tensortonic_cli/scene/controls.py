@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Point = tuple[float, float]
-Matrix = tuple[tuple[float, ...], ...]
+from tensortonic_cli.scene.keeping import Point, as_number, as_pair, inside, placed, tidy, within
 
-_ON_RIM = 1e-6  # so far outside is rounding
+Matrix = tuple[tuple[float, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -25,10 +23,10 @@ class Slider:
 
     def cleaned(self, value: object) -> float:
         """Return the nearest number that this control can have; its first value for none."""
-        number = _within(_number(value, self.value), self.lo, self.hi)
+        number = within(as_number(value, self.value), self.lo, self.hi)
         if self.step:
             number = self.lo + round((number - self.lo) / self.step) * self.step
-        return _tidy(_within(number, self.lo, self.hi))
+        return tidy(within(number, self.lo, self.hi))
 
     def extremes(self) -> tuple[object, ...]:
         """Return the values that a visual must be able to draw beside the first one."""
@@ -46,7 +44,7 @@ class Frames:
 
     def cleaned(self, value: object) -> int:
         """Return the nearest whole number from 0 to n."""
-        return min(max(round(_number(value, self.value)), 0), self.n)
+        return min(max(round(as_number(value, self.value)), 0), self.n)
 
     def extremes(self) -> tuple[object, ...]:
         """Return the first, a middle and the last frame."""
@@ -73,8 +71,8 @@ class Drag:
 
     def cleaned(self, value: object) -> Point:
         """Return the nearest point that this control can have."""
-        point = _placed(value, self.value, self)
-        return _inside(self.rim, point) if self.rim else point
+        point = placed(value, self.value, self)
+        return inside(self.rim, point) if self.rim else point
 
     def extremes(self) -> tuple[object, ...]:
         """Return the corners of where it may go, and the middle."""
@@ -102,7 +100,7 @@ class Points:
         if len(given) != len(self.value):
             given = self.value
         pairs = zip(given, self.value, strict=True)
-        return tuple(_placed(point, first, self) for point, first in pairs)
+        return tuple(placed(point, first, self) for point, first in pairs)
 
     def extremes(self) -> tuple[object, ...]:
         """Return all points in one corner, and all but the first at their places."""
@@ -181,10 +179,10 @@ class MatrixEdit:
         first = self.value[i][j]
         row = rows[i] if i < len(rows) else ()
         given = row[j] if isinstance(row, list | tuple) and j < len(row) else first
-        number = _within(_number(given, first), self.lo, self.hi)
+        number = within(as_number(given, first), self.lo, self.hi)
         if self.step:
-            number = _within(round(number / self.step) * self.step, self.lo, self.hi)
-        return _tidy(number)
+            number = within(round(number / self.step) * self.step, self.lo, self.hi)
+        return tidy(number)
 
 
 @dataclass(frozen=True)
@@ -197,8 +195,8 @@ class Turn:
 
     def cleaned(self, value: object) -> Point:
         """Return any azimuth, and an elevation from 0 to 90."""
-        x, y = _pair(value, self.value)
-        return (_tidy(x % 360), _tidy(min(max(y, 0.0), 90.0)))
+        x, y = as_pair(value, self.value)
+        return (tidy(x % 360), tidy(min(max(y, 0.0), 90.0)))
 
     def extremes(self) -> tuple[object, ...]:
         """Return it from the side and from above."""
@@ -206,56 +204,3 @@ class Turn:
 
 
 Control = Slider | Frames | Drag | Points | Choice | Toggle | MatrixEdit | Turn
-
-
-def _placed(value: object, first: Point, control: Drag | Points) -> Point:
-    place = []
-    for given, stays, axis, lo, hi in zip(
-        _pair(value, first), first, "xy", control.lo, control.hi, strict=True
-    ):
-        number = _within(given, lo, hi)
-        if control.snap:
-            number = _within(round(number / control.snap) * control.snap, lo, hi)
-        place.append(_tidy(number if control.along in ("", axis) else stays))
-    return (place[0], place[1])
-
-
-def _inside(rim: Sequence[Point], point: Point) -> Point:
-    """Return the point of a convex polygon that is nearest to a point."""
-    sides = [
-        (a, (b[0] - a[0], b[1] - a[1])) for a, b in zip(rim, (*rim[1:], rim[0]), strict=True)
-    ]
-    ways = [(point[0] - a[0], point[1] - a[1]) for a, _ in sides]
-    turns = [side[0] * way[1] - side[1] * way[0] for (_, side), way in zip(sides, ways, strict=True)]
-    if min(turns) >= -_ON_RIM or max(turns) <= _ON_RIM:
-        return point
-    nearest = []
-    for (a, side), way in zip(sides, ways, strict=True):
-        share = (way[0] * side[0] + way[1] * side[1]) / (side[0] ** 2 + side[1] ** 2)
-        share = _within(share, 0.0, 1.0)
-        nearest.append((_tidy(a[0] + share * side[0]), _tidy(a[1] + share * side[1])))
-    return min(nearest, key=lambda place: math.dist(place, point))
-
-
-def _pair(value: object, otherwise: Point) -> Point:
-    if not isinstance(value, list | tuple) or len(value) != 2:
-        return otherwise
-    return (_number(value[0], otherwise[0]), _number(value[1], otherwise[1]))
-
-
-def _number(value: object, otherwise: float) -> float:
-    try:
-        if isinstance(value, int | float) and math.isfinite(value):
-            return float(value)
-    except OverflowError:  # an integer beyond what a float can hold
-        pass
-    return float(otherwise)
-
-
-def _within(number: float, lo: float, hi: float) -> float:
-    return min(max(number, lo), hi)
-
-
-def _tidy(number: float) -> float:
-    """Return the number without the crumbs of binary fractions: 0.30000000000000004 is 0.3."""
-    return float(f"{number:.9g}")

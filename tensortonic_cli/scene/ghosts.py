@@ -16,7 +16,8 @@ _WITHOUT_GHOSTS = frozenset({"text", "mesh"})
 def with_ghosts(mine: Picture, reference: Picture) -> Picture:
     """Return the learner's picture with the reference's differing shapes faintly below its own.
 
-    Cells and nodes that differ are named in `wrong`; values get the reference's words as a third.
+    Cells and nodes that differ are named in `wrong`, edges in `wrong_edges`; values get the
+    reference's words as a third.
     """
     panels = [
         _haunted(panel, other)
@@ -51,7 +52,7 @@ def _haunted(mine: Picture, reference: Picture) -> Picture:
         if twin is None and any(same_shape(one, other, wide, tall) for one in own):
             continue
         if twin is not None and other["k"] in ("cells", "graph"):
-            own[i] = {**twin, "wrong": _wrong_parts(twin, other)}
+            own[i] = {**twin, "wrong": _wrong_parts(twin, other), **_wrong_edges(twin, other)}
         elif other["k"] not in _WITHOUT_GHOSTS:
             ghosts.append((i, {**other, "ghost": True}))
     # Each ghost lies below the shape it belongs to, but above what both have in common.
@@ -96,11 +97,19 @@ def _alike(one: Any, other: Any, tolerance: float = _ALIKE) -> bool:
     return bool(one == other)
 
 
+def _wrong_edges(mine: Shape, other: Shape) -> dict[str, list[int]]:
+    """Return which edges of a learner's graph the reference's has not."""
+    if mine["k"] != "graph":
+        return {}
+    return {"wrong_edges": [i for i, e in enumerate(mine["edges"]) if e not in other["edges"]]}
+
+
 def _wrong_parts(mine: Shape, other: Shape) -> list[Any]:
     """Return the nodes, or the cells of the learner's, that differ; all, if their sizes do."""
     if mine["k"] == "graph":
         pairs = zip(mine["nodes"], other["nodes"], strict=False)
-        return [i for i, (a, b) in enumerate(pairs) if a != b]
+        # Where a node lies follows from the edges.
+        return [i for i, (a, b) in enumerate(pairs) if (a["s"], a["role"]) != (b["s"], b["role"])]
     z, right = mine["z"], other["z"]
     if (len(z), len(z[0])) != (len(right), len(right[0])):
         return [[i, j] for i, row in enumerate(z) for j in range(len(row))]

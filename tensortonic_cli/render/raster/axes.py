@@ -1,18 +1,17 @@
-"""Axes: their lines through the panel, and their numbers or names outside it."""
+"""Axes: their lines through the panel, and the numbers or names beside it."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from tensortonic_cli.render.raster.across import is_number, quiet
 from tensortonic_cli.render.raster.boxes import cut
-from tensortonic_cli.render.raster.look import Ink
 from tensortonic_cli.render.raster.reading import items, number, words
-from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Box, Sheet, cols_of
+from tensortonic_cli.render.raster.sheet import DOWN, Sheet, cols_of
 from tensortonic_cli.render.raster.strokes import stroke
 from tensortonic_cli.render.raster.ticks import Tick, ticks
 from tensortonic_cli.render.raster.view import Range, View
@@ -52,37 +51,10 @@ def draw_lines(sheet: Sheet, view: View, panel: dict[str, Any], *, bars: bool = 
         sheet.put(stroke(view.dots(np.array(places)), view.box), sheet.look.ink("axis"), view.box)
 
 
-def write_across(sheet: Sheet, view: View, marks: Sequence[Tick], row: int, room: Box) -> int:
-    """Write words below the panel, shortened or left out where they would meet.
-
-    Return the column after the last of them.
-    """
-    places = []
-    for value, text in marks:
-        across = view.dot(value, view.y[0])[0]
-        if math.isfinite(across) and -1 <= across <= view.box.dots[0]:
-            places.append((view.box.left + across / ACROSS, text))
-    places.sort()
-    apart = min((b[0] - a[0] for a, b in itertools.pairwise(places)), default=room.cols)
-    longest = max((cols_of(text) for _, text in places), default=0)
-    numeric = all(_is_number(text) for _, text in places)
-    most = longest if numeric else max(int(apart) - 1, 1)
-    end = room.left
-    for place, whole in places:
-        text = cut(whole, most)
-        size = cols_of(text)
-        col = round(place + 0.25 - size / 2)
-        col = min(max(col, room.left), room.left + room.cols - size)
-        if col >= end + (end > room.left) and size <= room.cols:
-            sheet.write(col, row, text, _quiet(sheet))
-            end = col + size
-    return end
-
-
 def write_beside(sheet: Sheet, view: View, marks: Sequence[Tick], right: int, cols: int) -> None:
     """Write words left of the panel, ending before the column `right`."""
     taken: list[int] = []
-    apart = 1 if any(not _is_number(text) for _, text in marks) else LEAST_APART
+    apart = 1 if any(not is_number(text) for _, text in marks) else LEAST_APART
     for value, text in marks:
         down = view.dot(view.x[0], value)[1]
         if not math.isfinite(down):
@@ -93,14 +65,5 @@ def write_beside(sheet: Sheet, view: View, marks: Sequence[Tick], right: int, co
         if any(abs(row - other) < apart for other in taken):
             continue
         taken.append(row)
-        shown = cut(text, cols)
-        sheet.write(right - cols_of(shown), row, shown, _quiet(sheet))
-
-
-def _quiet(sheet: Sheet) -> Ink:
-    ink = sheet.look.ink("axis")
-    return Ink(ink.code, dim=ink.dim)
-
-
-def _is_number(text: str) -> bool:
-    return math.isfinite(number(text))
+        shown = cut(text, cols, sheet.look.cut_off)
+        sheet.write(right - cols_of(shown), row, shown, quiet(sheet))

@@ -72,22 +72,27 @@ def _boxes(centres: Array, sizes: Array, room: Box) -> list[Box]:
 def _edges(sheet: Sheet, view: View, shape: dict[str, Any], boxes: list[Box]) -> list[Label]:
     labels = []
     pattern = HAUNTED if shape.get("ghost") else ()
-    edges = [items(edge) for edge in items(shape.get("edges"))]
-    edges = [edge for edge in edges if len(edge) == 4]
-    pairs = {(whole(edge[0], -1), whole(edge[1], -1)) for edge in edges}
-    for first, last, text, role in edges:
+    wrong = {whole(i, -1) for i in items(shape.get("wrong_edges"))}
+    edges = [(i, items(edge)) for i, edge in enumerate(items(shape.get("edges")))]
+    edges = [(i, edge) for i, edge in edges if len(edge) == 4]
+    pairs = {(whole(edge[0], -1), whole(edge[1], -1)) for _, edge in edges}
+    for i, (first, last, text, role) in edges:
         start, end = whole(first, -1), whole(last, -1)
         if start == end or not (0 <= start < len(boxes) and 0 <= end < len(boxes)):
             continue
-        ink = sheet.look.ink(str(role), ghost=bool(shape.get("ghost")))
+        ink = sheet.look.ink("bad" if i in wrong else str(role), ghost=bool(shape.get("ghost")))
         aside = ASIDE if (end, start) in pairs else 0.0
         tail, tip = _ends(boxes[start], boxes[end], view.box, aside)
         sheet.put(stroke(np.array([tail, tip]), view.box, pattern), ink, view.box)
         side = _side(boxes[end], view.box, tip)
         write_point(sheet, view, side, tip, ink)
-        if words(text):
+        said = words(text)
+        if i in wrong:
+            said = f"{sign_of_wrong(sheet.look.braille)} {said}".rstrip()
+        if said:
             middle = tuple(((tail + tip) / 2).tolist())
-            labels.append(Label(words(text), view, (middle,), sheet.look.ink("ink")))
+            said_in = sheet.look.ink("bad" if i in wrong else "ink")
+            labels.append(Label(said, view, (middle,), said_in))
     return labels
 
 

@@ -76,6 +76,11 @@ class Look:
     braille: bool = True
     ground: int = NONE
 
+    @property
+    def cut_off(self) -> str:
+        """What stands for the rest of words that are cut."""
+        return "…" if self.braille else "~"
+
     def ink(self, role: str, *, ghost: bool = False) -> Ink:
         """Return the ink of a role; a ghost's is the same, but faint."""
         letter = "" if self.braille else LETTERS.get(role, "")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from tensortonic_cli.render.raster import axes
+from tensortonic_cli.render.raster.across import write_across
 from tensortonic_cli.render.raster.areas import draw_area
 from tensortonic_cli.render.raster.arrows import draw_arrow
 from tensortonic_cli.render.raster.bars import Bar, draw_bars, own_bars
@@ -18,11 +19,11 @@ from tensortonic_cli.render.raster.entries import MOST, draw_entries
 from tensortonic_cli.render.raster.graphs import draw_graph
 from tensortonic_cli.render.raster.grids import cells_of, grid_of
 from tensortonic_cli.render.raster.handles import Handle, draw_handle
+from tensortonic_cli.render.raster.heads import write_head
 from tensortonic_cli.render.raster.labels import Label, place_labels
-from tensortonic_cli.render.raster.look import Ink
 from tensortonic_cli.render.raster.mesh import draw_mesh
 from tensortonic_cli.render.raster.naming import label_of
-from tensortonic_cli.render.raster.plans import Plan, legend, planned
+from tensortonic_cli.render.raster.plans import Plan, planned
 from tensortonic_cli.render.raster.reading import Array, items, points, words
 from tensortonic_cli.render.raster.sheet import Box, Sheet, cols_of
 from tensortonic_cli.render.raster.spots import draw_spots
@@ -135,43 +136,21 @@ def _write_around(sheet: Sheet, panel: dict[str, Any], plan: Plan, box: Box) -> 
     """Write title, legend, and the numbers along the axes."""
     view = plan.view
     if plan.title is not None:
-        _write_title(sheet, panel, plan.title, box)
+        write_head(sheet, panel, plan.title, plan.titles, box)
     if plan.up:
         room = view.box.left - box.left - 1
         axes.write_beside(sheet, view, plan.up, view.box.left - 1, room)
     quiet = sheet.look.ink("axis")
     label = words(panel.get("x_label"))
     if plan.numbers is not None:
-        end = axes.write_across(sheet, view, plan.across, plan.numbers, box)
+        end = write_across(sheet, view, plan.across, plan.numbers, plan.names, box)
         start = box.left + box.cols - cols_of(label)
         if plan.label is None and label and start > end:
             sheet.write(start, plan.numbers, label, quiet)
     if plan.label is not None:
-        text = cut(label, box.cols)
+        text = cut(label, box.cols, sheet.look.cut_off)
         middle = view.box.left + (view.box.cols - cols_of(text)) // 2
         sheet.write(max(middle, box.left), plan.label, text, quiet)
-
-
-def _write_title(sheet: Sheet, panel: dict[str, Any], row: int, box: Box) -> None:
-    look, end = sheet.look, box.left + box.cols
-    for text, role in reversed(legend(panel)):
-        size = cols_of(text) + 4
-        if end - size < box.left:
-            break
-        end -= size
-        ink = look.ink(role)
-        sheet.write(end + 1, row, look.shade(role), Ink(ink.code, dim=ink.dim))
-        sheet.write(end + 3, row, text, look.ink("axis"))
-    start = box.left
-    up = words(panel.get("y_label"))
-    if up and cols_of(up) < end - start:
-        sheet.write(start, row, up, look.ink("axis"))
-        start += cols_of(up) + 1
-    cut_off = "…" if look.braille else "~"
-    title = cut(words(panel.get("title")), max(end - start, 0), cut_off)
-    middle = box.left + (box.cols - cols_of(title)) // 2
-    col = min(max(middle, start), max(end - cols_of(title), start))
-    sheet.write(col, row, title, Ink(look.ink("ink").code, bold=True))
 
 
 def _without_twins(labels: list[Label]) -> list[Label]:

@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from tensortonic_cli.render.raster.across import rows_across
 from tensortonic_cli.render.raster.axes import marks_of
 from tensortonic_cli.render.raster.entries import number_text
+from tensortonic_cli.render.raster.heads import head_rows
 from tensortonic_cli.render.raster.reading import items, matrix, span, whole, words
 from tensortonic_cli.render.raster.sheet import Box, cols_of
 from tensortonic_cli.render.raster.ticks import Tick
@@ -19,10 +21,12 @@ MOST_TICK_COLS = 9
 
 @dataclass(frozen=True)
 class Plan:
-    """The rows of title and numbers (None for none), and the view between them."""
+    """Rows of head and numbers (None for none), how many each takes, and the view between them."""
 
     title: int | None
+    titles: int
     numbers: int | None
+    names: int
     label: int | None
     view: View
     across: tuple[Tick, ...] = ()
@@ -31,10 +35,9 @@ class Plan:
 
 def planned(panel: dict[str, Any], box: Box) -> Plan:
     """Return how a panel is laid out in a box."""
-    titled = box.rows > 3 and bool(words(panel.get("title")) or words(panel.get("y_label")))
-    titled = titled or (box.rows > 3 and bool(legend(panel)))
+    titles = head_rows(panel, box)
     axes = bool(panel.get("axes", True)) and box.rows >= LEAST_ROWS and box.cols >= LEAST_COLS
-    inner = Box(box.left, box.top + titled, box.cols, box.rows - titled)
+    inner = Box(box.left, box.top + titles, box.cols, box.rows - titles)
     named = panel.get("x_names") != []
     below = axes and named
     extra = below and box.rows >= 14 and bool(words(panel.get("x_label")))
@@ -51,24 +54,20 @@ def planned(panel: dict[str, Any], box: Box) -> Plan:
         inner = Box(inner.left + margin, inner.top, inner.cols - margin, inner.rows)
     view = _view(panel, inner, x, y)
     across = marks_of(panel, "x", view.x, view.box.cols) if below else []
+    names = rows_across(view, across, box) if inner.rows > LEAST_ROWS - 1 else 1
+    if names > 1:
+        view = _view(panel, Box(inner.left, inner.top, inner.cols, inner.rows - 1), x, y)
     bottom = view.box.top + view.box.rows
     return Plan(
-        view.box.top - 1 if titled else None,
+        view.box.top - titles if titles else None,
+        titles,
         bottom if below else None,
-        bottom + 1 if extra else None,
+        names,
+        bottom + names if extra else None,
         view,
         tuple(across),
         tuple(up),
     )
-
-
-def legend(panel: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the labels of bars, each with its role."""
-    found: dict[str, str] = {}
-    for shape in items(panel.get("shapes")):
-        if isinstance(shape, dict) and shape.get("k") == "bars" and words(shape.get("label")):
-            found.setdefault(words(shape.get("label")), str(shape.get("role")))
-    return list(found.items())
 
 
 def _view(panel: dict[str, Any], box: Box, x: Range, y: Range) -> View:

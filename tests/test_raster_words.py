@@ -1,0 +1,78 @@
+"""Words around the pictures of a terminal: whole where there is room, else cut with a mark."""
+
+import pytest
+
+from tensortonic_cli.render.raster import Look, draw
+from tensortonic_cli.scene import Bars, Heat, Panel, Scene
+from tensortonic_cli.scene.lowering import lower
+
+
+def rows(panel, cols, lines, *, braille=True):
+    """Return the rows of a picture of one panel as plain words."""
+    drawing = draw(lower(Scene([panel])), cols, lines, Look("none", braille))
+    return ["".join(part for part, _ in row) for row in drawing.rows]
+
+
+def words(line):
+    """Return the words of a row, those that stand apart each by itself."""
+    return [part for part in line.split("  ") if part.strip()]
+
+
+def test_names_that_fit_stand_in_one_row():
+    """The bars have all rows but the one."""
+    shown = rows(Panel([Bars([1, 2, 3], ["one", "two", "six"])]), 24, 10)
+    assert shown[-1].split() == ["one", "two", "six"]
+
+
+def test_longer_names_are_broken_into_two_rows():
+    """Between their words, if no line is longer than a bar leaves room for."""
+    names = ["joint XY", "given X", "alone Y"]
+    shown = rows(Panel([Bars([1, 2, 3], names)]), 26, 10)
+    assert (shown[-2].split(), shown[-1].split()) == (["joint", "given", "alone"], ["XY", "X", "Y"])
+
+
+def test_single_long_names_are_staggered():
+    """Every other one stands a row lower: then each has twice the room."""
+    names = ["spectral", "Frobenius", "nuclear"]
+    shown = rows(Panel([Bars([1, 2, 3], names)]), 26, 10)
+    assert (shown[-2].split(), shown[-1].split()) == (["spectral", "nuclear"], ["Frobenius"])
+
+
+def test_names_are_cut_with_a_mark_at_last():
+    """Where even two rows have no room for them."""
+    names = ["incomprehensibility", "counterrevolutionary", "uncharacteristically"]
+    shown = rows(Panel([Bars([1, 2, 3], names)]), 26, 10)
+    assert all(name.endswith("…") for name in shown[-2].split() + shown[-1].split())
+    assert rows(Panel([Bars([1, 2, 3], names)]), 26, 10, braille=False)[-1].split()[0][-1] == "~"
+
+
+def test_a_low_panel_leaves_names_out_rather_than_rows():
+    """Every other one, each of them whole."""
+    shown = rows(Panel([Bars([1, 2, 3], ["first", "second", "third"])]), 18, 5)
+    assert shown[-1].split() == ["first", "third"]
+
+
+def test_names_of_rows_are_cut_with_a_mark():
+    """They have a third of the panel."""
+    heat = Heat([[1.0, 2.0]], rows=["a very long name"])
+    assert any(line.lstrip().startswith("a very") and "…" in line for line in rows(
+        Panel([heat]), 26, 8))  # fmt: skip
+
+
+def test_a_long_title_takes_two_rows():
+    """Where the panel has rows enough; else it is cut, with a mark."""
+    panel = Panel([Bars([1, 2], ["a", "b"])], title="slope after each factor of the chain")
+    assert [line.strip() for line in rows(panel, 26, 10)[:2]] == [
+        "slope after each factor of", "the chain",
+    ]  # fmt: skip
+    assert rows(panel, 26, 7)[0].strip() == "slope after each factor o…"
+
+
+@pytest.mark.parametrize(("lines", "head"), [(10, 2), (7, 1)])
+def test_a_title_and_the_words_for_bars(lines, head):
+    """The words for the bars stand below a title that fills its row, or the title is cut."""
+    marks = [Bars([1, 2], ["a", "b"], label="before"), Bars([2, 1], role="b", label="after")]
+    shown = rows(Panel(marks, title="How probable each outcome is"), 30, lines)
+    above = " ".join(shown[:head])
+    assert all(word in above for word in ("before", "after"))
+    assert ("How probable each outcome is" in above) == (head == 2)

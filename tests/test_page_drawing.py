@@ -185,7 +185,9 @@ def test_every_label_is_there(drawn, name):
     wanted |= {panel["title"] for panel in PICTURES[name]["panels"]} - {""}
     for shape in shapes_of(name, "graph"):
         wanted |= {line for node in shape["nodes"] for line in node["s"].split("\n")}
-        wanted |= {edge[2] for edge in shape["edges"] if edge[2]}
+        wrong = dict.fromkeys(shape.get("wrong_edges", []), "✗ ")
+        edges = enumerate(shape["edges"])
+        wanted |= {wrong.get(i, "") + edge[2] for i, edge in edges if edge[2]}
     for panel in PICTURES[name]["panels"]:
         wanted |= {text for _, text in [*(panel["x_names"] or []), *(panel["y_names"] or [])]}
     assert wanted <= words

@@ -219,10 +219,29 @@ def test_wrong_cells_are_marked():
     z = [[1.0, 2.0], [3.0, math.nan]]
     cells = {"k": "cells", "role": "a", "label": "", "z": z, "x": [0, 2], "y": [0, 2], "lo": 0}
     cells |= {"hi": 3, "palette": "one", "levels": 0, "numbers": True, "lit": [], "wrong": [[0, 1]]}
+    cells["odd"] = [[1, 1, "nan"]]
     fields = {"x": [0, 2], "y": [0, 2], "x_names": [], "y_names": []}
     assert plain(draw(panel(cells, **fields), 24, 6, LOOKS["none"])).split() == [
         "1", "✗2", "3", "nan",
     ]  # fmt: skip
+
+
+def test_wide_characters_stand_on_more_than_one_ground():
+    """The second cell of one takes no part in what begins there."""
+    z = [[0.0, 1.0, 0.0, 1.0, 0.0, 1.0]]
+    cells = {"k": "cells", "role": "a", "label": "", "z": z, "x": [0, 10], "y": [0, 10], "lo": 0}
+    cells |= {"hi": 1, "palette": "one", "levels": 0, "numbers": False, "lit": []}
+    text = {
+        "k": "text",
+        "role": "ink",
+        "label": "",
+        "at": [5, 5],
+        "s": "漢字かな",
+        "align": "middle",
+    }
+    for cols in range(12, 20):
+        drawing = draw(panel(cells, text), cols, 3, LOOKS["few"])
+        assert (widths(drawing), "漢字かな" in plain(drawing)) == ({cols}, True)
 
 
 def test_places_of_the_screen_are_places_of_the_panel():

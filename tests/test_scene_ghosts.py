@@ -1,5 +1,7 @@
 """What the reference draws where the learner's function draws something else."""
 
+import math
+
 import pytest
 
 from tensortonic_cli.scene import (
@@ -79,6 +81,14 @@ def test_wrong_cells_are_named():
     assert cells["wrong"] == [[0, 1]]
     (cells,) = haunted([Heat([[1.0, 2.0]])], [Heat([[1.0, 2.0]])])
     assert "wrong" not in cells
+
+
+def test_no_number_is_not_minus_infinity():
+    """Both have no colour, but what stands in the cell differs."""
+    (cells,) = haunted(
+        [Heat([[1.0, math.nan]], numbers=True)], [Heat([[1.0, -math.inf]], numbers=True)]
+    )
+    assert cells["wrong"] == [[0, 1]]
 
 
 def test_all_cells_of_a_matrix_of_another_shape_are_wrong():

@@ -123,6 +123,15 @@ def test_bands_reach_from_sample_to_sample():
     assert (cells["x"], cells["y"], cells["levels"]) == ([0, 1], [0, 1], 5)
 
 
+def test_cells_without_a_finite_number_say_what_stands_there():
+    """Where numbers are written; a cell that is not there yet says nothing."""
+    values = [[1.0, -math.inf, math.nan], [math.inf, 5.0, math.nan]]
+    cells = shape(Heat(values, numbers=True, done=4))
+    assert cells["z"] == [[1, None, None], [None, None, None]]
+    assert cells["odd"] == [[0, 1, "-∞"], [0, 2, "nan"], [1, 0, "∞"]]
+    assert shape(Heat(values))["odd"] == []
+
+
 def test_scales_of_colours():
     """Two-sided ones have 0 in the middle; gaps and crumbs do not count; one value has one too."""
     two = shape(Heat([[1, -3, math.nan]], palette="two"))

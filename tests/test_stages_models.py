@@ -18,11 +18,6 @@ def of_kind(marks, kind):
     return [mark for mark in marks if isinstance(mark, kind)]
 
 
-def without_nan(values):
-    """Return nested lists with -1 where a number is missing."""
-    return np.nan_to_num(values, nan=-1).tolist()
-
-
 def test_an_attention_map_has_a_row_for_each_query():
     """Weights with three digits on a scale from 0 to 1; one row may be framed."""
     panel = attention_map([[0.2, 0.80004]], ["q"], ["k₁", "k₂"], lit=0, title="map")
@@ -63,7 +58,7 @@ def test_a_window_stands_where_its_cell_comes_from():
     assert pixels.values.shape == (5, 5)
     assert pixels.values[1].tolist() == [0, 0, 1, 2, 0]
     assert pixels.lit == [(2, 0), (2, 1), (3, 0), (3, 1)]
-    assert (without_nan(cells.values), cells.lit) == ([[1, 2], [3, -1]], [(1, 0)])
+    assert (cells.values.tolist(), cells.done, cells.lit) == (result, 3, [(1, 0)])
     assert (cells.lo, cells.hi) == (0, 4)
 
 
@@ -78,7 +73,7 @@ def test_before_the_first_step_the_window_waits():
     """At the first cell, which is not filled yet."""
     left, right = window_steps(np.ones((3, 3)), np.ones((2, 2)), (2, 2), 0)
     assert left.marks[0].lit[0] == (0, 0)
-    assert (right.marks[0].lit, np.isnan(right.marks[0].values).all()) == ([], True)
+    assert (right.marks[0].lit, right.marks[0].done) == ([], 0)
 
 
 def test_cells_over_time():
@@ -109,7 +104,7 @@ def test_cells_that_are_not_there_yet_are_empty():
     """One step is framed; those behind it wait."""
     panel = sequence_cells({"h": [[1.0], [2.0], [3.0]]}, lit=1)
     columns = of_kind(panel.marks, Heat)
-    assert [without_nan(c.values) for c in columns] == [[[1]], [[2]], [[-1]]]
+    assert [c.done for c in columns] == [None, None, 0]
     assert [c.lit for c in columns] == [[], [(0, 0)], []]
     assert [t.words for t in of_kind(panel.marks, Text)] == ["h", "1", "2", "3"]
 

@@ -29,6 +29,7 @@ export function colouring(shape, theme, soft) {
 
 function drawGridOf(pen, shape, view, theme, colour, alpha) {
   const apart = cellBox(shape, view, 0, 0).width > 14 ? 1 : 0;
+  const odd = new Map(shape.odd.map(([i, j, words]) => [`${i} ${j}`, words]));
   shape.z.forEach((row, i) =>
     row.forEach((value, j) => {
       const box = cellBox(shape, view, i, j);
@@ -36,7 +37,7 @@ function drawGridOf(pen, shape, view, theme, colour, alpha) {
       const [width, height] = [box.width - apart, box.height - apart];
       const fill = rgb ? css(rgb) : theme.line;
       pen.rect(box.x, box.y, width, height, { fill, alpha, round: apart * 2 });
-      if (!rgb)
+      if (!rgb && !shape.numbers && i * row.length + j < shape.done)
         pen.paths(
           [
             [
@@ -46,15 +47,21 @@ function drawGridOf(pen, shape, view, theme, colour, alpha) {
           ],
           { stroke: theme.axis },
         );
-      if (shape.numbers) drawNumber(pen, box, value, rgb, theme, alpha);
+      if (!shape.numbers) return;
+      const words = value === null ? [odd.get(`${i} ${j}`) ?? ""] : numberWords(value);
+      drawNumber(pen, box, words, rgb, theme, alpha);
     }),
   );
 }
 
-function drawNumber(pen, box, value, rgb, theme, alpha) {
+function numberWords(value) {
+  return [4, 3, 2].map((digits) => short(value, digits));
+}
+
+/** Write the longest of several ways to say a number that its cell has room for. */
+function drawNumber(pen, box, choices, rgb, theme, alpha) {
   const size = Math.min(15, box.height * 0.5);
   const fits = (words, s) => pen.width(words, { size: s }) <= box.width - 5;
-  const choices = value === null ? ["nan"] : [4, 3, 2].map((digits) => short(value, digits));
   for (const s of [size, size * 0.85, size * 0.7]) {
     const words = choices.find((one) => fits(one, s));
     if (words !== undefined && s >= 7.5) {

@@ -66,7 +66,9 @@ def same_shape(one: Shape, other: Shape, wide: float, tall: float) -> bool:
     if one == other or one["k"] != other["k"]:
         return bool(one == other)
     if one["k"] == "cells":
-        looks = [{k: v for k, v in s.items() if k not in ("z", "lo", "hi")} for s in (one, other)]
+        looks = [
+            {k: v for k, v in s.items() if k not in ("z", "odd", "lo", "hi")} for s in (one, other)
+        ]
         return looks[0] == looks[1] and not _wrong_parts(one, other)
     return _alike(*({k: _shares(k, v, wide, tall) for k, v in s.items()} for s in (one, other)))
 
@@ -114,9 +116,10 @@ def _wrong_parts(mine: Shape, other: Shape) -> list[Any]:
     if (len(z), len(z[0])) != (len(right), len(right[0])):
         return [[i, j] for i, row in enumerate(z) for j in range(len(row))]
     size = _ALIKE * ((other["hi"] or 0) - (other["lo"] or 0))
+    odd, right_odd = ({(i, j): words for i, j, words in s["odd"]} for s in (mine, other))
     return [
         [i, j]
         for i, row in enumerate(z)
         for j, value in enumerate(row)
-        if not _alike(value, right[i][j], size)
+        if not _alike(value, right[i][j], size) or odd.get((i, j)) != right_odd.get((i, j))
     ]

@@ -10,7 +10,8 @@ gap. Every shape has `k`, `role` and `label`, and `ghost` if it is the reference
     line   p, dash, thin, dots           arrow  a, b, dash, head
     area   p                             dots   p, big, hollow, mix (shares of roles or null), roles
     bars   boxes [x0, x1, y0, y1], roles, outline
-    cells  z (top row first), x, y (outer edges), lo, hi, palette, levels, numbers, lit
+    cells  z (top row first), x, y (outer edges), lo, hi, palette, levels, numbers, lit, done (so
+           many are there), odd [row, column, words] (what stands where there is no finite number)
     mesh   quads [x0, y0, ..., x3, y3, height from 0 to 1], farthest first
     text   at, s, align                  graph  nodes {at, s, role}, edges [from, to, words, role]
 """

@@ -89,7 +89,8 @@ class Heat:
 
     levels > 0 draws bands with their borders (a filled contour). palette: "one" from low to high,
     "two" around 0, "classes" for whole numbers that name a, b, c, d. lo and hi fix the ends of the
-    scale. lit entries (i, j) of values get a frame.
+    scale. lit entries (i, j) of values get a frame. Of a matrix only the first `done` entries, row
+    by row, are there yet: the other cells are empty.
     """
 
     values: Any
@@ -101,6 +102,7 @@ class Heat:
     lo: float | None = None
     hi: float | None = None
     lit: Sequence[tuple[int, int]] = ()
+    done: int | None = None
     rows: Sequence[str] = ()
     columns: Sequence[str] = ()
     at: Place = (0.0, 0.0)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tensortonic_cli.scene.cells import cells
 from tensortonic_cli.scene.clipping import Box, clip_path, clip_polygon, clip_segment
 from tensortonic_cli.scene.fitting import bases
 from tensortonic_cli.scene.layout import spots
@@ -28,13 +29,10 @@ from tensortonic_cli.scene.numbers import (
     SceneError,
     described,
     entries,
-    finite,
-    number,
     numbers,
     place,
     rounded,
     rows,
-    uncrumbed,
 )
 from tensortonic_cli.scene.space import Space, quads
 from tensortonic_cli.scene.wording import plain
@@ -84,7 +82,7 @@ def shapes_of(mark: Mark, frame: Frame) -> list[Shape]:  # noqa: PLR0911 - one f
         case Bars():
             return _bars(mark, frame)
         case Heat():
-            return [_cells(mark, frame)]
+            return [cells(mark)]
         case Surface():
             return _surface(mark, frame)
         case Text():
@@ -164,47 +162,6 @@ def _bars(mark: Bars, frame: Frame) -> list[Shape]:
             boxes.append([rounded(v) for v in (left, left + mark.width, low, high)])
             roles.append(mark.roles[i] if i < len(mark.roles) else mark.role)
     return [_shape("bars", mark, boxes=boxes, roles=roles, outline=bool(mark.outline))]
-
-
-def _cells(mark: Heat, frame: Frame) -> Shape:
-    values = rows(mark.values)
-    count, across = len(values), len(values[0])
-    known = finite(v for row in values for v in row)
-    lo = number(mark.lo) if mark.lo is not None else min(known, default=0.0)
-    hi = number(mark.hi) if mark.hi is not None else max(known, default=1.0)
-    if mark.palette == "two":
-        hi = max(abs(lo), abs(hi))
-        lo = -hi
-    lit = [[int(i), int(j)] for i, j in mark.lit]
-    if mark.x is None or mark.y is None:
-        left, low = place(mark.at)
-        x, y = (left, left + across), (low, low + count)
-    else:
-        # Samples are the middles of cells, but the corners of the bands of a contour.
-        half = 0.0 if mark.levels else 0.5
-        x = _widened(mark.x, half / max(across - 1, 1))
-        y = _widened(mark.y, half / max(count - 1, 1))
-        values = values[::-1]
-        lit = [[count - 1 - i, j] for i, j in lit]
-    return {
-        "k": "cells",
-        "role": "a",
-        "label": "",
-        "z": [[rounded(uncrumbed(v, max(abs(lo), abs(hi)))) for v in row] for row in values],
-        "x": [rounded(v) for v in x],
-        "y": [rounded(v) for v in y],
-        "lo": rounded(lo),
-        "hi": rounded(hi if hi > lo else lo + 1.0),
-        "palette": mark.palette,
-        "levels": int(mark.levels),
-        "numbers": bool(mark.numbers),
-        "lit": lit,
-    }
-
-
-def _widened(given: tuple[float, float], share: float) -> tuple[float, float]:
-    lo, hi = number(given[0]), number(given[1])
-    return lo - (hi - lo) * share, hi + (hi - lo) * share
 
 
 def _surface(mark: Surface, frame: Frame) -> list[Shape]:

@@ -35,10 +35,8 @@ def sequence_cells(
     marks: list[Mark] = []
     low, steps = 0.0, 0
     for name, rows in bands.items():
-        table = array_of(rows, -1, -1).T.copy()
+        table = array_of(rows, -1, -1).T
         size, steps = table.shape
-        if lit is not None:
-            table[:, lit + 1 :] = np.nan
         if marks:
             marks += _upwards(steps, low)
         frame = [] if lit is None else [(i, lit) for i in range(size)]
@@ -62,6 +60,7 @@ def _band(
             table[:, t : t + 1],
             at=(1.5 * t, low),
             lit=[(i, 0) for i, j in frame if j == t],
+            done=0 if frame and t > frame[0][1] else None,
             **looks,
         )
         for t in range(table.shape[1])

@@ -23,17 +23,16 @@ def product_cells(
     """
     A, B = array_of(A, -1, -1), array_of(B, -1, -1)
     (m, k), n = A.shape, B.shape[1]
-    product = array_of(AB, m, n).copy()
+    product = array_of(AB, m, n)
     i, j = divmod(min(max(done, 1), m * n) - 1, n)
     known = np.abs(np.concatenate([A.ravel(), B.ravel(), product.ravel()]))
-    product.reshape(-1)[done:] = np.nan
     scale = float(np.max(known[np.isfinite(known)], initial=0.0)) if top is None else top
     looks = {"numbers": True, "palette": "two", "lo": -scale, "hi": scale}
     left, low = k + _GAP, m + _GAP
     marks = [
         Heat(A, lit=[(i, s) for s in range(k)], **looks),
         Heat(B, at=(left, low), lit=[(s, j) for s in range(k)], **looks),
-        Heat(product, at=(left, 0), lit=[(i, j)] * (done > 0), **looks),
+        Heat(product, at=(left, 0), lit=[(i, j)] * (done > 0), done=done, **looks),
         Text((-0.25, m / 2), names[0], "ink"),
         Text((left + n / 2, low + k + 0.25), names[1], "ink"),
         Text((left + n + 0.3, m / 2), names[2], "ink"),

@@ -32,10 +32,8 @@ def window_steps(
         titles: What stands above the two.
         palette: As that of Heat.
     """
-    image, result = np.pad(array_of(image, -1, -1), padding), array_of(result, -1, -1).copy()
+    image, result = np.pad(array_of(image, -1, -1), padding), array_of(result, -1, -1)
     i, j = divmod(min(max(done, 1), result.size) - 1, result.shape[1])
-    shown = result.copy()
-    shown.reshape(-1)[done:] = np.nan
     known = result[np.isfinite(result)]
     ends = {"lo": float(known.min(initial=0.0)), "hi": float(known.max(initial=0.0))}
     window = [
@@ -47,7 +45,7 @@ def window_steps(
     small = max(*image.shape, *result.shape) <= 9
     marks = (
         Heat(image, numbers=small, palette=palette, lit=window),
-        Heat(shown, numbers=small, palette=palette, lit=[(i, j)] * (done > 0), **ends),
+        Heat(result, numbers=small, palette=palette, lit=[(i, j)] * (done > 0), done=done, **ends),
     )
     pairs = zip(marks, titles, strict=True)
     return [Panel([mark], equal=True, title=title) for mark, title in pairs]

@@ -16,8 +16,8 @@ from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Sheet
 from tensortonic_cli.render.raster.strokes import stroke
 from tensortonic_cli.render.raster.view import View
 
-MOST = 1200  # entries; of more than that none can be read
 MISSING = "nan"
+MOST = 1200  # entries; of more than that none can be read
 ROOMY, HATCH = 3, 10  # columns of a cell with a sign; dots between hatches
 
 Cells = Collection[tuple[int, int]]
@@ -36,7 +36,7 @@ def draw_entries(
     texts = None
     if numbers and grid.values.size <= MOST:
         room = int((columns[1] - columns[0]).min()) + 1
-        texts = _texts(grid.values, room - (room > 3 or (bool(wrong) and room > 2)))
+        texts = _texts(grid, room - (room > 3 or (bool(wrong) and room > 2)))
     if texts is None:
         _mark(sheet, view, grid, columns, lines, wrong)
         return
@@ -60,7 +60,7 @@ def sign_of_wrong(braille: bool) -> str:
 def number_text(value: float, digits: int) -> str:
     """Return a number with so many digits, as short as it can be said."""
     if not math.isfinite(value):
-        return MISSING
+        return ""
     text = f"{value:.{digits}g}"
     if "e" in text:
         mantissa, _, power = text.partition("e")
@@ -68,11 +68,14 @@ def number_text(value: float, digits: int) -> str:
     return "0" if text == "-0" else text
 
 
-def _texts(values: Array, room: int) -> list[list[str]] | None:
+def _texts(grid: Grid, room: int) -> list[list[str]] | None:
     """Return all entries with as many digits as fit into so many columns, None if none do."""
     for digits in (3, 2, 1):
         for short in (False, True):
-            texts = [[_short(number_text(v, digits), short) for v in row] for row in values]
+            texts = [[_short(number_text(v, digits), short) for v in row] for row in grid.values]
+            for (i, j), words in grid.odd.items():
+                if 0 <= i < len(texts) and 0 <= j < len(texts[i]):
+                    texts[i][j] = words
             if max(len(text) for row in texts for text in row) <= room:
                 return texts
     return None

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.render.raster.reading import Array, items, matrix, number, span, whole
-from tensortonic_cli.render.raster.sheet import ACROSS, DOWN
+from tensortonic_cli.render.raster.reading import Array, items, matrix, number, span, whole, words
+from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, cols_of
 from tensortonic_cli.render.raster.view import Range, View
 
 MOST_LEVELS = 64
+LONGEST_ODD = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +29,7 @@ class Grid:
     palette: str
     levels: int
     ghost: bool
+    odd: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def sample(self, x: Array, y: Array) -> Array:
         """Return the numbers at x and y, nan outside; between corners if there are levels."""
@@ -87,7 +90,15 @@ def grid_of(shape: dict[str, Any]) -> Grid:
         str(shape.get("palette")),
         min(max(whole(shape.get("levels")), 0), MOST_LEVELS),
         bool(shape.get("ghost")),
+        _odd(shape.get("odd")),
     )
+
+
+def _odd(value: Any) -> dict[tuple[int, int], str]:
+    """Return what stands in cells without a finite number, by row and column: no long words."""
+    found = [items(one) for one in items(value)]
+    said = {(whole(one[0]), whole(one[1])): words(one[2]) for one in found if len(one) == 3}
+    return {cell: word for cell, word in said.items() if cols_of(word) == len(word) <= LONGEST_ODD}
 
 
 def cells_of(value: Any, values: Array) -> list[tuple[int, int]]:

@@ -32,6 +32,9 @@ _ASCII = {
 def rows_of(sheet: Sheet) -> tuple[Row, ...]:
     """Return the rows of a sheet, each as wide as the sheet."""
     codes, fore, back, flags = _cells(sheet)
+    tails = codes[:, 1:] == TAIL
+    for looks_of in (fore, back, flags):  # both cells of a wide character look like its first
+        looks_of[:, 1:][tails] = looks_of[:, :-1][tails]
     # One number for all that a style depends on: colours have 24 bits, flags 3.
     keys = (fore.astype(np.int64) + 1) << 28 | (back.astype(np.int64) + 1) << 3 | flags
     edges = np.ones((sheet.rows, sheet.cols + 1), bool)
@@ -50,7 +53,6 @@ def rows_of(sheet: Sheet) -> tuple[Row, ...]:
             tuple(
                 (_text(sheet, line, y, start, end), style_of(*look, colours))
                 for start, end, look in zip(starts, cuts[1:], looks, strict=True)
-                if line[start] != chr(TAIL)
             )
         )
     return tuple(rows)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from tensortonic_cli.scene import Arrow, Dots, Heat, MatrixEdit, Panel, Path, Scene, Text, Toggle
+from tensortonic_cli.scene import Arrow, Dots, Heat, MatrixEdit, Panel, Path, Scene, Toggle
 from tensortonic_cli.stages.arrays import array_of
 
 WORDS, CONTEXTS, ROLES = ("new", "the", "hot"), ("york", "dog", "of"), ("a", "b", "c")
@@ -42,23 +42,10 @@ def scene(k, learner):
                 equal=True, title="Counts",
             ),
             Panel(
-                [*table(pmi)], (0, 3), (0, 3), equal=True,
-                x_names=[(j + 0.5, name) for j, name in enumerate(CONTEXTS)],
-                y_names=[(2.5 - i, name) for i, name in enumerate(WORDS)],
-                title="Positive PMI" if k.positive else "PMI",
+                [Heat(pmi.round(2), numbers=True, palette="two", rows=WORDS, columns=CONTEXTS)],
+                equal=True, title="Positive PMI" if k.positive else "PMI",
             ),
         ],
         {"PMI of new york": pmi[0, 0], "PMI of the of": pmi[1, 2]},
         "Each arrow is your PMI: from the diagonal, which is chance, to how often a pair came.",
     )  # fmt: skip
-
-
-def table(pmi):
-    """Return the entries in their cells, -∞ as words."""
-    top = max(np.abs(pmi[np.isfinite(pmi)]).max(initial=0.0), 1e-9)
-    looks = {"numbers": True, "palette": "two", "lo": -top, "hi": top}
-    for (i, j), value in np.ndenumerate(pmi.round(2)):
-        if math.isinf(value):
-            yield Text((j + 0.5, 2.5 - i), "-∞")
-        else:
-            yield Heat([[value]], at=(j, 2 - i), **looks)

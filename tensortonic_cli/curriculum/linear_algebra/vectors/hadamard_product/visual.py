@@ -25,13 +25,14 @@ controls = {
 
 def scene(k, learner):
     B = np.array(k.B)
-    product = array_of(learner.hadamard_product(A, B), 2, 2).copy()
-    product.reshape(-1)[k.cell :] = np.nan
+    product = array_of(learner.hadamard_product(A, B), 2, 2)
     lit = [divmod(k.cell - 1, 2)] if k.cell else []
     looks = {"numbers": True, "palette": "two", "lo": -8, "hi": 8, "lit": lit}
     tables = []
-    for values, low, name in ((A, 5.6, "A"), (B, 2.8, "B"), (product, 0.0, "A ∘ B")):
-        tables += [Heat(values, at=(0.0, low), **looks), Text((-0.15, low + 1), name, align="left")]
+    rows = ((A, 5.6, "A", 4), (B, 2.8, "B", 4), (product, 0.0, "A ∘ B", k.cell))
+    for values, low, name, done in rows:
+        tables.append(Heat(values, at=(0.0, low), done=done, **looks))
+        tables.append(Text((-0.15, low + 1), name, align="left"))
     away = np.hypot(X - k.lamp[0], Y - k.lamp[1])
     glass = 0.25 + 0.75 / (1 + np.exp(8 * (away - LAMP)))
     seen = array_of(learner.hadamard_product(PICTURE, glass), SIZE, SIZE)

@@ -21,11 +21,17 @@ def scene(k, learner):
     u = [round((x - LEFT) / SCALE, 6) for x, _ in k.u]
     v = [round((y - TOP) / SCALE, 6) for _, y in k.v]
     table = array_of(learner.outer_product(u, v), ROWS, COLUMNS)
-    filled = table.copy()
-    filled.reshape(-1)[k.cells :] = float("nan")
     i, j = divmod(max(k.cells, 1) - 1, COLUMNS)
     marks = [
-        Heat(filled, numbers=True, palette="two", lo=-9, hi=9, lit=[(i, j)] * (k.cells > 0)),
+        Heat(
+            table,
+            numbers=True,
+            palette="two",
+            lo=-9,
+            hi=9,
+            lit=[(i, j)] * (k.cells > 0),
+            done=k.cells,
+        ),
         Path([(LEFT, 0), (LEFT, ROWS)], "grid"),
         Path([(0, TOP), (COLUMNS, TOP)], "grid"),
         Bars([SCALE * b for b in v], role="b", shift=0.5, width=0.6, base=TOP),

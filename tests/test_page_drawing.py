@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from tensortonic_cli.scene import Arrow, Panel, Scene
+from tensortonic_cli.scene import Arrow, Panel, Path, Scene, Text
 from tensortonic_cli.scene.lowering import lower
 from tensortonic_cli.system.web import PageServer
 from tensortonic_cli.system.web.files import read_files
@@ -16,9 +16,11 @@ from tests.golden_scenes import GOLDEN
 # Arrows that nearly meet, with words that XML has its own meaning for.
 CROWD = ("a < b", "b & c", "c > d", '"d"', "e", "f")
 CROWDED = [Arrow((1.0, 0.9 + i / 100), label=words) for i, words in enumerate(CROWD)]
+BEYOND = [Path([(-3, 0.5), (3, 0.5)], label="through"), Text((2.5, 0), "far"), Text((0, 0), "near")]
 PICTURES = {
     **GOLDEN,
     "crowded": lower(Scene([Panel(CROWDED, (-2, 2), (-2, 2), equal=True)])),
+    "beyond": lower(Scene([Panel(BEYOND, (-1, 1), (-1, 1)), Panel([], (0, 1), (0, 1))])),
 }
 SVG = "{http://www.w3.org/2000/svg}"
 SIZES = {"wide": (1100, 680), "small": (640, 470), "phone": (370, 0)}
@@ -191,6 +193,14 @@ def test_every_label_is_there(drawn, name):
     for panel in PICTURES[name]["panels"]:
         wanted |= {text for _, text in [*(panel["x_names"] or []), *(panel["y_names"] or [])]}
     assert wanted <= words
+
+
+def test_words_beyond_a_panel_do_not_lie_on_the_next(drawn):
+    """A text is drawn in its own panel only."""
+    words = [
+        element.text for element in ET.fromstring(drawn["beyond", "wide"][1]).iter(f"{SVG}text")
+    ]
+    assert ("near" in words, "far" in words) == (True, False)
 
 
 def test_powers_of_ten_stand_along_logarithmic_axes(drawn):

@@ -74,7 +74,7 @@ function drawShape(pen, shape, view, theme, cased, twin) {
       pen.inside(wider, () =>
         strokes.dotsShape(pen, shape, at, theme, cased, twin, view.dotScale),
       ),
-    text: () => strokes.textShape(pen, shape, at, theme),
+    text: () => holds(view.box, at(shape.at)) && strokes.textShape(pen, shape, at, theme),
     graph: () => drawGraph(pen, shape, view, theme),
   };
   drawers[shape.k]?.();
@@ -82,12 +82,14 @@ function drawShape(pen, shape, view, theme, cased, twin) {
 
 /** Return the boxes of the words that stand where their author put them. */
 function textBoxes(pen, panel, view) {
-  const texts = panel.shapes.filter((shape) => shape.k === "text");
+  const at = ([x, y]) => [view.X(x), view.Y(y)];
+  const isShown = (shape) => shape.k === "text" && holds(view.box, at(shape.at));
+  const texts = panel.shapes.filter(isShown);
   return texts.map((shape) => {
     const width = pen.width(shape.s, strokes.TEXT);
     const shift = { left: -width - 4, right: 4 }[shape.align] ?? -width / 2;
-    const [x, y] = [view.X(shape.at[0]) + shift, view.Y(shape.at[1]) - 8];
-    return { x, y, width, height: 16 };
+    const [x, y] = at(shape.at);
+    return { x: x + shift, y: y - 8, width, height: 16 };
   });
 }
 
@@ -128,11 +130,15 @@ function spotOf(shape, view) {
     const middle = [0, 1].map((k) => corners.reduce((sum, p) => sum + p[k], 0) / corners.length);
     return shown(middle) ? [...middle, [0, 0]] : null;
   }
-  const points = (shape.p ?? [])
-    .filter((point) => point !== null)
-    .map(at)
-    .filter(shown);
-  return points.length ? [...points.at(-1), null] : null;
+  const points = (shape.p ?? []).map((point) => (point === null ? null : at(point)));
+  const last = points.findLast((point) => point !== null && shown(point));
+  if (last) return [...last, null];
+  // Its corners are outside, but some of it may be inside.
+  for (let i = points.length - 1; i > 0; i--) {
+    const inside = points[i] && points[i - 1] && lastShown([points[i - 1], points[i]], plot);
+    if (inside && shown(inside)) return [...inside, null];
+  }
+  return null;
 }
 
 function holds(plot, [x, y]) {

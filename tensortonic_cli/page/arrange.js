@@ -14,7 +14,7 @@ export function heightFor(picture, width) {
 function stackedHeight(panel, width) {
   const tall = (panel.y[1] - panel.y[0]) / (panel.x[1] - panel.x[0]);
   const nodes = panel.shapes.find((shape) => shape.k === "graph")?.nodes.length ?? 0;
-  if (nodes) return Math.max(width * 0.62, Math.min(60 + nodes * 42, width * 1.15));
+  if (nodes) return Math.max(width * 0.62, Math.min(60 + nodes * 32, width * 1.15));
   if (panel.equal) return Math.min(Math.max((width - 50) * tall + 60, 150), width * 1.15);
   return Math.max(width * 0.62, 190);
 }

@@ -4,6 +4,8 @@ import { css, between, parse, roleColour } from "./colours.js";
 import { drawArrow } from "./strokes.js";
 
 const SIZES = [14, 13, 12, 11, 10, 9, 8];
+const WORDS = { size: 12, weight: 600 };
+const SHARES = [0.45, 0.3, 0.6, 0.2, 0.75]; // of an arrow, where its words can be
 
 export function drawGraph(pen, shape, view, theme) {
   const boxes = fittingBoxes(pen, shape, view);
@@ -11,17 +13,18 @@ export function drawGraph(pen, shape, view, theme) {
   const words = [];
   const wrongEdges = new Set(shape.wrong_edges ?? []);
   shape.edges.forEach(([from, to, label, role], i) => {
-    const [path, middle] = wayBetween(boxes, from, to);
+    const [path, spots] = wayBetween(boxes, from, to);
     const isWrong = wrongEdges.has(i);
     const stroke = isWrong ? theme.bad : roleColour(theme, role);
     drawArrow(pen, path, { stroke, width: 1.8, alpha, dash: shape.ghost ? [5, 4] : [] });
     const fill = isWrong ? theme.bad : theme.muted;
-    if (label || isWrong) words.push([middle, isWrong ? `✗ ${label}`.trim() : label, fill]);
+    const said = isWrong ? `✗ ${label}`.trim() : label;
+    if (said) words.push({ ...freeSpot(pen, spots, said, [...boxes, ...words]), said, fill });
   });
   const wrong = new Set(shape.wrong ?? []);
   boxes.forEach((box, i) => drawBox(pen, box, shape.nodes[i], theme, alpha, wrong.has(i)));
-  for (const [[x, y], label, fill] of words) {
-    pen.text(x, y, label, { size: 12, weight: 600, fill, halo: theme.card, alpha });
+  for (const { x, y, said, fill } of words) {
+    pen.text(x, y, said, { ...WORDS, fill, halo: theme.card, alpha });
   }
 }
 
@@ -30,7 +33,7 @@ function fittingBoxes(pen, shape, view) {
   let boxes = [];
   for (const size of SIZES) {
     boxes = shape.nodes.map((node) => boxOf(pen, node, size, view));
-    const free = boxes.every((one, i) => boxes.slice(i + 1).every((other) => !touch(one, other)));
+    const free = boxes.every((one, i) => boxes.slice(i + 1).every((other) => !touch(one, other, 8)));
     if (free) break;
   }
   return boxes;
@@ -47,9 +50,10 @@ function boxOf(pen, node, size, { X, Y, box }) {
   return { x, y, width, height, size, lines };
 }
 
-function touch(one, other) {
+function touch(one, other, apart) {
   const [dx, dy] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
-  return dx < (one.width + other.width) / 2 + 8 && dy < (one.height + other.height) / 2 + 8;
+  const [wide, high] = [(one.width + other.width) / 2, (one.height + other.height) / 2];
+  return dx < wide + apart && dy < high + apart;
 }
 
 function drawBox(pen, box, node, theme, alpha, isWrong) {
@@ -75,7 +79,13 @@ function drawBox(pen, box, node, theme, alpha, isWrong) {
   }
 }
 
-/** Return a path from one box to the other, around boxes in between, and its middle. */
+/** Return the box of words at the first spot where they touch nothing, else at the first one. */
+function freeSpot(pen, spots, said, taken) {
+  const boxes = spots.map(([x, y]) => ({ x, y, width: pen.width(said, WORDS), height: WORDS.size }));
+  return boxes.find((box) => !taken.some((other) => touch(box, other, 3))) ?? boxes[0];
+}
+
+/** Return a path from one box to the other, around boxes in between, and where its words can be. */
 function wayBetween(boxes, from, to) {
   const [a, b] = [boxes[from], boxes[to]];
   if (from === to) return loop(a);
@@ -92,14 +102,14 @@ function wayBetween(boxes, from, to) {
           [a.x, a.y],
           [b.x, b.y],
         ],
-        [a.x + dx / 2, a.y + dy / 2],
+        [[a.x + dx / 2, a.y + dy / 2]],
       ];
     if (bend === 0.6 || !free.some(([x, y]) => others.some((box) => inside(box, x, y, 4)))) {
-      const [x, y] = free[Math.floor(free.length * 0.45)];
-      return [free, [x - (dy / long) * 9, y + (dx / long) * -9]];
+      const spots = SHARES.map((share) => free[Math.floor(free.length * share)]);
+      return [free, spots.map(([x, y]) => [x - (dy / long) * 9, y + (dx / long) * -9])];
     }
   }
-  return [[], [a.x, a.y]];
+  return [[], [[a.x, a.y]]];
 }
 
 function curve(a, over, b, count) {
@@ -119,7 +129,7 @@ function loop(box) {
     const turn = Math.PI * (1 - i / 16);
     path.push([x + Math.cos(turn) * 12, top - Math.sin(turn) * 20]);
   }
-  return [path, [x, top - 26]];
+  return [path, [[x, top - 26]]];
 }
 
 function inside(box, x, y, more) {

@@ -40,9 +40,7 @@ def scene(k, learner):
     return Scene(
         [
             backprop_graph(values, dict(zip(NAMES, left[::-1], strict=True)), edges, SPOTS),
-            Panel(
-                [bars], y=(1e-6, 10), log="y", title="slope after each factor (orange: negative)"
-            ),
+            Panel([bars], y=(1e-6, 10), log="y", title="slopes (orange: negative)"),
             curve_tangent(
                 lambda w: forward(w, k)[-1], k.w1, slope, -5, 5, line, y=(0, 1), title="y over w₁"
             ),

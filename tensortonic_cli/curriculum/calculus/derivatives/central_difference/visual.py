@@ -48,7 +48,7 @@ def scene(k, learner):
             touching,
             Panel(falling, (5e-13, 2), (1e-15, 2), log="xy", title="error at x", x_label="h"),
             Panel([curve(true, -3.2, 3.2, role="b"), *measured], (-3.2, 3.2), (-2.2, 2.2),
-                  title="slope everywhere: true, and measured"),
+                  title="slope: true and measured"),
         ],
         {"measured": slope, "true slope": true(x), "error": abs(slope - true(x))},
         "Make h smaller: the error falls with h², until too few digits of f are left.",

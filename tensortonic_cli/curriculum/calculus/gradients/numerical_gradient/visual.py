@@ -49,7 +49,7 @@ def scene(k, learner):
     return Scene(
         [
             land,
-            Panel(cuts, (-2, 2), title="a step of h along each axis"),
+            Panel(cuts, (-2, 2), title="h along each axis"),
             Panel(cells, equal=True, title="a matrix, and the gradient of its roughness"),
         ],
         {"g": g, "f(x)": f(p)},

@@ -34,8 +34,8 @@ def scene(k, learner):
     return Scene(
         [
             Panel(curves, (0, 1), (0, 4), x_label="p", title="Loss of a prediction p"),
-            Panel(given, y=(0, 1), title="Five predictions: pull their tops"),
-            Panel(costs, y=(0, 4), title="What each costs, and the mean"),
+            Panel(given, y=(0, 1), title="Predictions: pull tops"),
+            Panel(costs, y=(0, 4), title="Cost of each, and mean"),
         ],
         {"loss at p": loss(k.y)(k.p[0]), "mean": mean},
         "Being sure and wrong costs without limit; for a soft y the cheapest prediction is p = y.",

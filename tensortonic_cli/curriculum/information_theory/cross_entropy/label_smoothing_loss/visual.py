@@ -57,7 +57,7 @@ def scene(k, learner):
     return Scene(
         [
             Panel(towers, (0, wide), (0, 4.7), title="q wide, -ln prediction high", y_label="nats"),
-            Panel(bars, y=(0, 1), title="Predictions: pull; q framed"),
+            Panel(bars, y=(0, 1), title="Pull predictions; q framed"),
             Panel(over, (0, 1), (0, 4.7), title=f"L over the prediction of {k.target}"),
         ],
         {"L": mean, "q": q, "L at ε = 0": loss(p, 0.0)},

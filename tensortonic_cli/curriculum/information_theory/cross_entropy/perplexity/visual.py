@@ -32,8 +32,8 @@ def scene(k, learner):
     return Scene(
         [
             disc,
-            Panel([Bars(chances, WORDS)], y=(0, 1), title="Each word came with: pull"),
-            Panel(alone, y=(1, 60), log="y", title="Fields for each word alone"),
+            Panel([Bars(chances, WORDS)], y=(0, 1), title="Chances: pull"),
+            Panel(alone, y=(1, 60), log="y", title="Fields for each word"),
         ],
         {"PPL": sides, "each alone": each},
         "Your line levels the bars on a scale of factors: one word called all but impossible lifts "

@@ -52,7 +52,7 @@ def scene(k, learner):
                 marks, (-0.03, 1.03), (-0.03, 1.08),
                 title="Entropy of a coin, and the chord", x_label="chance of heads",
             ),
-            Panel(away, (0, 1), (0, 1.2), title="As q moves; dashed: KL(p‖q)", x_label="q"),
+            Panel(away, (0, 1), (0, 1.2), title="q moves; dashed: KL(p‖q)", x_label="q"),
             distribution_bars(bars, ["tails", "heads"], "p, q and m"),
         ],
         {"JS in bits": gap, "KL(p‖q)": kl(p, q)},

@@ -54,7 +54,7 @@ def scene(k, learner):
             ),
             Panel(
                 [Bars(gaps, EVENTS, "c"), level], y=(0, 1),
-                title="|p - q| of an event or its rest",
+                title="|p - q| of each event",
             ),
             pull_p,
             pull_q,

@@ -26,8 +26,8 @@ def scene(k, learner):
     return Scene(
         [
             Panel(over, (0, 1), (0, 1.1), title="h over p", x_label="p", y_label="bits"),
-            Panel(flips, equal=True, axes=False, title="100 throws: heads orange"),
-            Panel(room(number(h)), equal=True, axes=False, title="Bits to write them down"),
+            Panel(flips, equal=True, axes=False, title="throws: heads orange"),
+            Panel(room(number(h)), equal=True, axes=False, title="Bits to write them"),
         ],
         {"h": h, "heads": int(throws.sum()), "bits for 100 throws": 100 * number(h)},
         "Only a fair coin fills the box; from an empty one the first few heads fill it fast.",

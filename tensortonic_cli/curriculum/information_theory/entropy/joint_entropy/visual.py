@@ -42,7 +42,7 @@ def scene(k, learner):
         [
             joint_table(np.round(joint(k.apart), 2), *names, (of_x, of_y), "P"),
             span_bars(spans, "Laid on a ruler"),
-            Panel(over, (0, 1), (0, 3.3), title="H(X,Y) while X and Y part", y_label="bits"),
+            Panel(over, (0, 1), (0, 3.3), title="H(X,Y) as they part", y_label="bits"),
         ],
         {"H(X,Y)": both, "H(X)": h_x, "H(Y)": h_y},
         "What blue and orange overlap by, X and Y both say; independent draws lie end to end.",

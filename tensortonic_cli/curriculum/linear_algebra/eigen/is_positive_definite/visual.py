@@ -40,7 +40,7 @@ def scene(k, learner):
                   title=f"level lines of x · (A x): {word}"),
             surface_path(height, span, span, (-6, 6), k.turn, [(0, 0)], title="the same in space"),
             Panel([answers, Dots([k.at], "ink", "A", big=True)], *cells, equal=True,
-                  title="where you say yes (orange)", x_label="a", y_label="b"),
+                  title="your yes (orange)", x_label="a", y_label="b"),
         ],
         {"positive definite": yes, "A": matrix(a, b)},
         say,

@@ -50,7 +50,7 @@ def scene(k, learner):
             Panel(
                 [Path(list(enumerate(guess)), "grid", "|λ₂/λ₁|ⁿ", dashed=True),
                  Path(list(enumerate(errors[: k.n + 1])), "a", dots=True)],
-                steps, (1e-4, 2), log="y", title="how far v is off the line",
+                steps, (1e-4, 2), log="y", title="how far v is off",
                 x_label="multiplications",
             ),
             Panel(

@@ -48,7 +48,7 @@ def scene(k, learner):
                 area, 0.0, trace, -0.7, 0.7, Dots([(k.h, area(k.h))], "a", big=True),
                 y=(-0.4, 2.4), title="its area over time h", names=("area", "slope tr A"),
             ),
-            Panel([bars], y=(-2.2, 2.2), title="the diagonal, and its sum"),
+            Panel([bars], y=(-2.2, 2.2), title="diagonal and its sum"),
         ],
         {"tr A": trace, "area after h": area(k.h)},
         "Change the diagonal and the line tilts; the other two entries slant the square, "

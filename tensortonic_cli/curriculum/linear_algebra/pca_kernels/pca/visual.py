@@ -41,7 +41,7 @@ def scene(k, learner):
             Panel(groups(X[:, 1:3]), reach, reach, equal=True, title="columns 2 and 3 of X"),
             Panel(
                 [Bars(shares, names, roles=(*("d",) * count, "grid"))], y=(0, 1),
-                title="ratios, and what is left",
+                title="ratios, and the rest",
             ),
         ],
         {"ratios": ratios, "together": float(np.sum(ratios))},

@@ -56,7 +56,7 @@ def scene(k, learner):
         (p, first(learner.gaussian_elimination([[10.0**-p, 1], [1, 1]], [1, 2]))) for p in SMALL
     ]
     digits = Panel([Path(tiny, "c", dots=True)], (0, 21), (-0.3, 2.3), x_label="p",
-                   title="x₁ where the corner is 10⁻ᵖ")  # fmt: skip
+                   title="x₁ for a corner 10⁻ᵖ")  # fmt: skip
     return Scene([plane, table, digits], {"x": found}, say)
 
 

@@ -50,7 +50,7 @@ def scene(k, learner):
         [
             line,
             Panel([lengths], y=(0, 4), title="‖A x - b‖ over the degree"),
-            Panel(costs, y=(0, 34), title="condition of AᵀA, power of 10"),
+            Panel(costs, y=(0, 34), title="log₁₀ condition of AᵀA"),
         ],
         {"x": x, "‖A x - b‖": fits[degree][1], "condition of AᵀA": f"10^{sizes[degree]:.0f}"},
         say,

@@ -54,8 +54,8 @@ def scene(k, learner):
         [
             Panel(bells, (-9, 9), title="the orange block is as large as the green area"),
             Panel(landscape, M, V, title="√KL", x_label="μ", y_label="ln σ²"),
-            Panel(codes, reach, reach, equal=True, title="three codes in two dimensions"),
-            Panel([bars], title="KL of each, and of the batch"),
+            Panel(codes, reach, reach, equal=True, title="three codes"),
+            Panel([bars], title="KL of each, and batch"),
         ],
         {"KL": cost, "KL of the batch": kl(mu, log_var)},
         "Drag the point: μ away from 0 costs, and so does a bell wider or narrower than q.",

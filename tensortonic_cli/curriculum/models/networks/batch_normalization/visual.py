@@ -49,7 +49,7 @@ def scene(k, learner):
             Panel([histogram(x[:, 0], "grid", "x"), histogram(y[:, 0], "a", "y")], X,
                   title="feature 1"),
             Panel(pixels, (-1.5, 12), (0, 12.6), equal=True, axes=False,
-                  title="four images, two channels"),
+                  title="4 images, 2 channels"),
         ],
         {"mean of y": y.mean(axis=0).round(6), "deviation of y": y.std(axis=0).round(6)},
         "Move and stretch feature 1: its blue dots stay where γ and β want them.",

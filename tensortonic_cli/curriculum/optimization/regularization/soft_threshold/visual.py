@@ -39,7 +39,7 @@ def scene(k, learner):
         [
             Panel(shape, (-4, 4), (-4, 4), equal=True, title="S(x): the arrow is the pull"),
             Panel(costs, (-4, 4), (-0.5, 12), title="½(z - x)² + t|z|"),
-            Panel(bars, y=(-3.2, 3.2), x_names=(), title="A vector before and after"),
+            Panel(bars, y=(-3.2, 3.2), x_names=(), title="Before and after"),
         ],
         {"S(x)": z, "cost": cost(z)},
         "Raise t: one entry after the other comes to 0 and stays there.",

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from tensortonic_cli.scene import Arrow, Dots, Fill, Heat, Panel, Path, Scene, Text
+from tensortonic_cli.scene import Arrow, Dots, Fill, Heat, Panel, Path, Scene
 from tensortonic_cli.scene.lowering import lower
 from tensortonic_cli.scene.numbers import SceneError
 from tensortonic_cli.stages.arrays import array_of
@@ -133,16 +133,17 @@ def test_a_product_of_another_shape_is_a_sentence():
         product_cells([[1, 2, 3], [4, 5, 6]], np.ones((3, 2)), np.ones((3, 3)), 1)
 
 
-def test_a_row_step_names_what_was_done():
-    """The pivot is framed, changed rows are marked, notes stand behind theirs."""
-    panel = row_step([[2, 1, 5], [0, -4, 1]], (0, 0), (1,), ("", "- 2·row 1"), split=2)
-    heat, line, note = panel.marks
+def test_a_row_step_shows_what_was_found():
+    """The pivot is framed, changed rows are marked, what is solved stands behind its row."""
+    M, columns = [[2, 1, 5], [0, -4, 1]], ("x₁", "x₂", "b", "x")
+    panel = row_step(M, (0, 0), (1,), split=2, solved={1: -0.25}, columns=columns)
+    heat, line, found = panel.marks
     assert (heat.lit, heat.rows, heat.hi) == ([(0, 0)], ["1", "• 2"], 5)
     assert line.points == [(2, 0), (2, 2)]
-    assert note == Text((3.15, 0.5), "- 2·row 1", "b", "right")
-    assert panel.x[1] > 3
+    assert (found.values, found.at) == ([[-0.25]], (3.4, 0))
+    assert [place for place, _ in picture(panel)["x_names"]] == [0.5, 1.5, 2.5, 3.9]
+    assert panel.x == row_step(M, solved={}).x == (0, 4.4)
     assert picture(panel)["y_names"] == [[1.5, "1"], [0.5, "• 2"]]
-    assert row_step([[2, 1, 5]], letters=9).x == row_step([[2, 1, 5]], notes=["- 2·row 1"]).x
 
 
 def test_eigen_lines_of_real_pairs():

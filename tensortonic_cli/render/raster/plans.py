@@ -11,12 +11,13 @@ from tensortonic_cli.render.raster.axes import marks_of
 from tensortonic_cli.render.raster.entries import number_text
 from tensortonic_cli.render.raster.heads import head_rows
 from tensortonic_cli.render.raster.reading import items, matrix, span, whole, words
-from tensortonic_cli.render.raster.sheet import Box, cols_of
+from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Box, cols_of
 from tensortonic_cli.render.raster.ticks import Tick
 from tensortonic_cli.render.raster.view import Range, View, squared
 
 LEAST_ROWS, LEAST_COLS = 5, 12  # a smaller panel has no numbers along its axes
 MOST_TICK_COLS = 9
+LEAST_CELL = 3  # columns: of numbers in narrower cells little is left
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,42 @@ def _view(panel: dict[str, Any], box: Box, x: Range, y: Range) -> View:
     if grid is not None:
         box = _fitted(box, grid, numbers=_widest_number(panel), equal=bool(panel.get("equal")))
     elif panel.get("equal"):
-        box, x, y = squared(box, x, y)
+        found = _whole(box, x, y, _widest_number(panel)) if _has_tables(panel) else None
+        box, x, y = found or squared(box, x, y)
     return View(box, x, y, log)
+
+
+def _has_tables(panel: dict[str, Any]) -> bool:
+    """Whether there are matrices of which every cell is one unit wide and has its number in it."""
+    shapes = [shape for shape in items(panel.get("shapes")) if isinstance(shape, dict)]
+    tables = [shape for shape in shapes if shape.get("k") == "cells" and shape.get("numbers")]
+    return bool(tables) and all(
+        math.isclose(
+            span(shape.get("x"))[1] - span(shape.get("x"))[0], matrix(shape.get("z")).shape[1]
+        )
+        for shape in tables
+    )
+
+
+def _whole(box: Box, x: Range, y: Range, numbers: int) -> tuple[Box, Range, Range] | None:
+    """Return a view in which a unit is whole columns and rows: then all cells are alike.
+
+    None where a cell would be too narrow for its number.
+    """
+    wide, high = x[1] - x[0], y[1] - y[0]
+    if not (math.isfinite(wide) and math.isfinite(high)):
+        return None
+    across, down = math.floor(box.cols / wide), math.floor(box.rows / high)
+    if across < min(numbers, LEAST_CELL) or down < 1:
+        return None
+    down = min(down, max(across // 2, 1))
+    across = min(across, max(2 * down, numbers + 1))
+    cols, rows = math.ceil(across * wide), math.ceil(down * high)
+    inner = Box(box.left + (box.cols - cols) // 2, box.top + (box.rows - rows) // 2, cols, rows)
+    # From the middle of the first dot to the middle of the last.
+    end = x[0] + (cols * ACROSS - 1) / (across * ACROSS)
+    low = y[1] - (rows * DOWN - 1) / (down * DOWN)
+    return inner, (x[0], end), (low, y[1])
 
 
 def _grid(panel: dict[str, Any], x: Range, y: Range) -> tuple[int, int] | None:

@@ -43,9 +43,9 @@ def scene(k, learner):
     looks = {"numbers": True, "lo": 0, "hi": 7}
     tables = [
         Heat(TABLE, at=(0, 1), lit=[(i, j)], **looks),
-        Heat(At, at=(4, 3 - At.shape[0]), lit=lit, **looks),
+        Heat(At, at=(3.7, 3 - At.shape[0]), lit=lit, **looks),
         Text((1.5, 3.3), "A"),
-        Text((4 + At.shape[1] / 2, 3.3), "Aᵀ"),
+        Text((3.7 + At.shape[1] / 2, 3.3), "Aᵀ"),
     ]
     say = f"Turn the sheet: entry ({i + 1}, {j + 1}) of the table goes to ({j + 1}, {i + 1}) "
     say += "as each orange pixel goes to its blue mirror place, and the diagonal stays."
@@ -60,7 +60,7 @@ def scene(k, learner):
                 title="a picture of 6 x 5, and its transpose",
             ),
             Panel(
-                tables, (-0.2, 7.2), (-0.2, 3.7), equal=True, axes=False, title="a table of 2 x 3"
+                tables, (-0.2, 6.8), (-0.2, 3.7), equal=True, axes=False, title="a table of 2 x 3"
             ),
         ],
         {"Aᵀ": At},

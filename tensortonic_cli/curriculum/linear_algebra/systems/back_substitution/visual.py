@@ -28,14 +28,13 @@ def scene(k, learner):
     U, b = [list(row) for row in k.U], [k.b1, k.b2, k.b3]
     found = learner.back_substitution(U, b)
     x = array_of([math.nan] * 3 if found is None else found, 3)
-    solved = range(3 - k.step, 3)
-    notes = [f"x{'₁₂₃'[i]} = {x[i]:.3g}" if i in solved else "" for i in range(3)]
+    solved = {} if found is None else {i: x[i] for i in range(3 - k.step, 3)}
     stairs = [[v if j >= i else 0.0 for j, v in enumerate(row)] for i, row in enumerate(U)]
     table = row_step(
         [[*row, right] for row, right in zip(stairs, b, strict=True)],
         pivot=(3 - k.step, 3 - k.step) if k.step else None,
-        notes=notes if found is not None else [""] * 3,
-        split=3, top=4, letters=9, title="the stairs of U, and b",
+        split=3, solved=solved, columns=("x₁", "x₂", "x₃", "b", "x"), top=4,
+        title="the stairs of U, b, x",
     )  # fmt: skip
     is_known = k.step > 0 and found is not None
     behind = x[2] if is_known else 0.0

@@ -24,19 +24,19 @@ SMALL = range(1, 21)
 def scene(k, learner):
     M = np.array(k.system)
     p = int(np.argmax(np.abs(M[:, 0])))
-    roles, notes, done = ["a", "b"], ["", ""], np.clip((k.t - 12) / 24, 0, 1)
+    roles, title, done = ["a", "b"], "A and b", np.clip((k.t - 12) / 24, 0, 1)
     if k.t >= 12:
         M[[0, p]] = M[[p, 0]]
         roles[0], roles[p] = roles[p], roles[0]
         factor = M[1, 0] / M[0, 0] if M[0, 0] else 0.0
         M[1] -= done * factor * M[0]
         if done * factor:
-            notes[1] = f"− {done * factor:.3g}·row 1".replace("− -", "+ ")
+            title = f"row 2 − {done * factor:.3g}·row 1".replace("− -", "+ ")
         elif p:
-            notes = ["swapped", "swapped"]
+            title = "rows 1 and 2 swapped"
     table = row_step(
         M, pivot=(0 if k.t >= 12 else p, 0), changed=(0, 1) if p and k.t == 12 else (),
-        notes=notes, split=2, top=4, title="A and b", letters=12,
+        split=2, columns=("x₁", "x₂", "b"), top=4, title=title,
     )  # fmt: skip
     found = learner.gaussian_elimination(M[:, :2], M[:, 2])
     lines = [

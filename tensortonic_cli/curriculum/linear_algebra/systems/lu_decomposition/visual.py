@@ -32,4 +32,4 @@ def scene(k, learner):
     say += "level, and L lifts both onto the columns of A."
     if not np.isfinite(L @ U).all():
         say = "A pivot is 0 with rows below it: without a swap there is no L U for this A."
-    return Scene([plane, table], {"pivots": np.diag(U), "L U": L @ U, "A": A}, say)
+    return Scene([table, plane], {"pivots": np.diag(U), "L U": L @ U, "A": A}, say)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from tensortonic_cli.render.raster.across import is_number, quiet
+from tensortonic_cli.render.raster.across import quiet
 from tensortonic_cli.render.raster.boxes import cut
 from tensortonic_cli.render.raster.reading import items, number, words
 from tensortonic_cli.render.raster.sheet import DOWN, Sheet, cols_of
@@ -51,10 +51,12 @@ def draw_lines(sheet: Sheet, view: View, panel: dict[str, Any], *, bars: bool = 
         sheet.put(stroke(view.dots(np.array(places)), view.box), sheet.look.ink("axis"), view.box)
 
 
-def write_beside(sheet: Sheet, view: View, marks: Sequence[Tick], right: int, cols: int) -> None:
-    """Write words left of the panel, ending before the column `right`."""
+def write_beside(
+    sheet: Sheet, view: View, marks: Sequence[Tick], right: int, cols: int, *, named: bool
+) -> None:
+    """Write numbers, or names, left of the panel; they end before the column `right`."""
     taken: list[int] = []
-    apart = 1 if any(not is_number(text) for _, text in marks) else LEAST_APART
+    apart = 1 if named else LEAST_APART
     for value, text in marks:
         down = view.dot(view.x[0], value)[1]
         if not math.isfinite(down):

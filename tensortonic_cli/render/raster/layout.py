@@ -7,6 +7,7 @@ from typing import Any
 
 from tensortonic_cli.render.raster.reading import span
 from tensortonic_cli.render.raster.sheet import Box
+from tensortonic_cli.render.raster.tables import MOST_ROWS, has_tables
 
 GAP = 2
 NARROW = 20  # columns: a panel with fewer is hard to read
@@ -30,6 +31,8 @@ def _worth(panels: Sequence[dict[str, Any]], boxes: Sequence[Box]) -> float:
         if panel.get("equal"):
             (left, right), (low, top) = span(panel.get("x")), span(panel.get("y"))
             shape = min(max((right - left) / (top - low), 0.2), 5.0)
+            if has_tables(panel):  # whose cells grow no further
+                high = min(high, MOST_ROWS * (top - low))
             used = min(wide / shape / 2, high) ** 2 * shape
         else:
             # What is wider than three times its height gains little by more width.

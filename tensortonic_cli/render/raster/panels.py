@@ -139,7 +139,8 @@ def _write_around(sheet: Sheet, panel: dict[str, Any], plan: Plan, box: Box) -> 
         write_head(sheet, panel, plan.title, plan.titles, box)
     if plan.up:
         room = view.box.left - box.left - 1
-        axes.write_beside(sheet, view, plan.up, view.box.left - 1, room)
+        named = panel.get("y_names") is not None
+        axes.write_beside(sheet, view, plan.up, view.box.left - 1, room, named=named)
     quiet = sheet.look.ink("axis")
     label = words(panel.get("x_label"))
     if plan.numbers is not None:
@@ -150,7 +151,8 @@ def _write_around(sheet: Sheet, panel: dict[str, Any], plan: Plan, box: Box) -> 
     if plan.label is not None:
         text = cut(label, box.cols, sheet.look.cut_off)
         middle = view.box.left + (view.box.cols - cols_of(text)) // 2
-        sheet.write(max(middle, box.left), plan.label, text, quiet)
+        end = box.left + box.cols - cols_of(text)
+        sheet.write(max(min(middle, end), box.left), plan.label, text, quiet)
 
 
 def _without_twins(labels: list[Label]) -> list[Label]:

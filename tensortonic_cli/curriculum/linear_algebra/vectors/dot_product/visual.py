@@ -38,7 +38,7 @@ def scene(k, learner):
                 needle(turned, math.degrees(heading), dot, -180, 180), y=(-high, high),
                 title="x · y as y turns", x_label="direction of y in degrees",
             ),
-            Panel([bars], title="products and their sum"),
+            Panel([bars], title="products, their sum"),
         ],
         {"x · y": dot, "shadow": dot / length if length else 0.0, "length of y": length},
         "The rectangle is as large as x · y; turn x past a right angle and the sign flips.",

@@ -3,7 +3,7 @@
 import pytest
 
 from tensortonic_cli.render.raster import Look, draw
-from tensortonic_cli.scene import Bars, Heat, Panel, Scene
+from tensortonic_cli.scene import Bars, Heat, Panel, Path, Scene
 from tensortonic_cli.scene.lowering import lower
 
 
@@ -76,3 +76,29 @@ def test_a_title_and_the_words_for_bars(lines, head):
     above = " ".join(shown[:head])
     assert all(word in above for word in ("before", "after"))
     assert ("How probable each outcome is" in above) == (head == 2)
+
+
+def test_every_row_has_its_name_also_if_that_is_a_number():
+    """Of the numbers along an axis some are left out, of names none."""
+    shown = rows(Panel([Heat([[1.0], [2.0], [3.0]], rows=["1", "2", "3"])]), 20, 5)
+    assert [line.split()[0] for line in shown if line.strip()] == ["1", "2", "3"]
+
+
+def test_what_is_measured_stays_below_its_own_panel():
+    """The words are cut to the panel, and moved onto it."""
+    line = Path([(0, 0), (1, 1)])
+    panel = Panel([line], (0, 1), (0, 1e6), x_label="a very long name of x", title="t")
+    last = rows(panel, 22, 16)[-1]
+    assert last.strip() == "a very long name of x"
+
+
+def test_cells_of_several_tables_are_alike():
+    """Whole columns and rows for each, wherever the tables lie in their panel."""
+    numbers = {"numbers": True, "lo": 0, "hi": 1}
+    heats = [Heat([[0.0, 1.0], [1.0, 0.0]], at=at, **numbers) for at in ((0, 0), (2.3, 0))]
+    panel = Panel(heats, (-0.4, 4.7), (-0.2, 2.2), equal=True, axes=False)
+    for cols in (26, 29, 32, 34):
+        drawing = draw(lower(Scene([panel])), cols, 9, Look("true", ground=0))
+        grounds = [(part, style.bgcolor) for part, style in drawing.rows[3]]
+        sizes = [len(part) for part, colour in grounds if colour and colour.triplet != (0, 0, 0)]
+        assert (len(sizes), len(set(sizes))) == (4, 1)

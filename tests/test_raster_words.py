@@ -1,5 +1,7 @@
 """Words around the pictures of a terminal: whole where there is room, else cut with a mark."""
 
+import itertools
+
 import pytest
 
 from tensortonic_cli.render.raster import Look, draw
@@ -99,6 +101,7 @@ def test_cells_of_several_tables_are_alike():
     panel = Panel(heats, (-0.4, 4.7), (-0.2, 2.2), equal=True, axes=False)
     for cols in (26, 29, 32, 34):
         drawing = draw(lower(Scene([panel])), cols, 9, Look("true", ground=0))
-        grounds = [(part, style.bgcolor) for part, style in drawing.rows[3]]
-        sizes = [len(part) for part, colour in grounds if colour and colour.triplet != (0, 0, 0)]
+        grounds = [style.bgcolor.triplet for part, style in drawing.rows[3] for _ in part]
+        runs = [(ground, len(list(run))) for ground, run in itertools.groupby(grounds)]
+        sizes = [size for ground, size in runs if ground != (0, 0, 0)]
         assert (len(sizes), len(set(sizes))) == (4, 1)

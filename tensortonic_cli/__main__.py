@@ -40,6 +40,7 @@ def _run(words: list[str]) -> None:
         app(prog_name="tt")
     finally:
         early.discard()
+        endings.leave()
         # Else Python looks through every object once more when it exits: another tenth.
         gc.freeze()
 

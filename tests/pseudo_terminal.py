@@ -83,10 +83,16 @@ class PseudoTerminal:
         """Wait for the program and return its exit code."""
         return self.process.wait(20)
 
+    def hang_up(self) -> None:
+        """Close the terminal, as a window is closed: the program gets SIGHUP and reads nothing."""
+        os.close(self.slave)
+        os.close(self.master)
+        self.master = self.slave = -1
+
     def close(self) -> None:
         """End what still runs."""
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self.master)
-        os.close(self.slave)
+        if self.master >= 0:
+            self.hang_up()

@@ -117,6 +117,12 @@ class Screen(PseudoTerminal):
             self._feed(os.read(self.master, 65536))
         return shown
 
+    def looks_for(self, seconds: float) -> None:
+        """Show what is written in so many seconds."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._take(left)
+
     def _take(self, timeout_s: float) -> bool:
         """Show what was written, and keep it as it was; return whether there was anything."""
         if not select.select([self.master], [], [], timeout_s)[0]:

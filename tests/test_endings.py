@@ -2,6 +2,7 @@
 
 import queue
 import signal
+import subprocess
 import sys
 import threading
 import weakref
@@ -26,6 +27,7 @@ def name(request, monkeypatch):
     for state in ("_asked", "_asked_at", "_raising"):
         monkeypatch.setattr(endings, state, getattr(endings, state))
     monkeypatch.setattr(endings, "PATIENCE_S", 600)
+    monkeypatch.setattr(endings, "_insist", lambda _number: None)
     former = {}
     for each in NAMES:
         number = getattr(signal, each)
@@ -178,3 +180,41 @@ def test_a_signal_is_the_program_s_that_has_the_terminal(name):
     assert endings.asked() == 0
     send(name)
     assert endings.asked() == ENDS[name][1]
+
+
+# What a library does whose terminal is gone: it waits, or it leaves a thread that waits.
+STUCK = """
+import os, signal, sys, threading, time
+from tensortonic_cli.system import endings
+
+endings.PATIENCE_S = 0.2
+endings.end_softly()
+threading.Timer(0.3, print, ("ready",), {"flush": True}).start()
+try:
+    with endings.interruptible():
+        if sys.argv[1] == "thread":
+            threading.Thread(target=time.sleep, args=(60,)).start()
+        try:
+            time.sleep(60)
+        finally:
+            if sys.argv[1] == "wait":
+                threading.Event().wait()
+finally:
+    print("put right", flush=True)
+    endings.leave()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGHUP")
+@pytest.mark.parametrize(("what", "name"), [("wait", "SIGHUP"), ("thread", "SIGTERM")])
+def test_what_a_library_leaves_stuck_does_not_keep_it(what, name):
+    """After a hangup nobody is left to ask again: it asks itself; and no thread is awaited."""
+    command = [sys.executable, "-c", STUCK, what]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(getattr(signal, name))
+        try:
+            assert process.wait(10) == ENDS[name][1]
+        finally:
+            process.kill()
+        assert process.stdout.read() == "put right\n"

@@ -200,6 +200,16 @@ def test_a_signal_leaves_the_terminal_as_it_was(clone, start, number):
     assert rest.rindex("\x1b[?25h") > rest.rfind("\x1b[?25l")
 
 
+@pytest.mark.parametrize("seconds", [0.3, 0.6, 0.8, 1.0, 1.2, 1.5])
+def test_a_terminal_that_is_closed_ends_the_view(clone, start, seconds):
+    """At whatever moment: nobody would see that it still runs, at full speed."""
+    write(clone, RIGHT)
+    screen = start("view", "cosine-similarity")
+    screen.looks_for(seconds)
+    screen.hang_up()
+    assert screen.process.wait(20) in {129, -signal.SIGHUP}  # before our code runs Python answers
+
+
 def test_ctrl_c_ends_the_view_with_130(clone, start):
     """As everywhere in tt."""
     write(clone, RIGHT)

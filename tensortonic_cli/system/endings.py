@@ -8,6 +8,7 @@ callback of Python's own, and becomes another one in a class body.
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -42,6 +43,7 @@ def end(number: int, _frame: FrameType | None) -> None:
     now, is_first = time.monotonic(), not _asked
     if is_first:
         _asked, _asked_at = number, now
+        _insist(number)
     # A second one would break off what the first puts right.
     if (is_first and _raising) or now - _asked_at > PATIENCE_S:
         _raise()
@@ -71,6 +73,18 @@ def interruptible() -> Iterator[None]:
         _raising -= 1
 
 
+def leave() -> None:
+    """End this process now if a signal has asked for it: what had to be put right has been.
+
+    Threads of a library that reads from a terminal that is gone would keep it for ever.
+    """
+    if _asked:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(asked())
+
+
 def asked() -> int:
     """Return the exit code that a signal asked for; 0 if none did."""
     return 128 + _asked if _asked else 0
@@ -91,6 +105,13 @@ def survived(name: str) -> Iterator[None]:
         yield
     finally:
         signal.signal(number, former)
+
+
+def _insist(number: int) -> None:
+    """Ask again and again once the terminal is gone: nobody is there who could."""
+    if number == getattr(signal, "SIGHUP", None):
+        signal.signal(signal.SIGALRM, lambda _number, _frame: _raise())
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE_S, PATIENCE_S)
 
 
 def _in_main_thread() -> bool:

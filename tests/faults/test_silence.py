@@ -104,7 +104,7 @@ def saves_are_found(learner, screen, first=1):
 
 def silence_is_said(learner, screen):
     """Save now and then until it is said; a save soon after another counts as one with it."""
-    for n in range(21, 31):
+    for n in range(31, 41):  # none of them is right anywhere
         learner.save(body(f"return {n}"))
         screen.shows(said(n))
         with contextlib.suppress(AssertionError):

@@ -5,7 +5,18 @@ import itertools
 import pytest
 
 from tensortonic_cli.render.raster import Look, draw
-from tensortonic_cli.scene import Bars, Heat, Panel, Path, Scene
+from tensortonic_cli.scene import (
+    Bars,
+    Edge,
+    Fill,
+    Graph,
+    Heat,
+    Node,
+    Panel,
+    Path,
+    Scene,
+    Text,
+)
 from tensortonic_cli.scene.lowering import lower
 
 
@@ -105,3 +116,30 @@ def test_cells_of_several_tables_are_alike():
         runs = [(ground, len(list(run))) for ground, run in itertools.groupby(grounds)]
         sizes = [size for ground, size in runs if ground != (0, 0, 0)]
         assert (len(sizes), len(set(sizes))) == (4, 1)
+
+
+@pytest.mark.parametrize(("lines", "high"), [(6, 0.8), (7, 0.6), (9, 0.5)])
+def test_words_in_an_area_do_not_lie_across_its_edge(lines, high):
+    """In a row that the area fills, though the middle of the area lies between two rows."""
+    sides = [(low, low + high) for low in range(3)]
+    areas = [Fill([(0, low), (9, low), (9, top), (0, top)], "a") for low, top in sides]
+    texts = [Text((4.5, (low + top) / 2), f"bar {low}") for low, top in sides]
+    picture = lower(Scene([Panel([*areas, *texts], (0, 9), (-0.1, 3), axes=False)]))
+    parts = [part for row in draw(picture, 24, lines, Look("true", ground=0)).rows for part in row]
+    grounds = [style.bgcolor.triplet for part, style in parts if "bar" in part]
+    assert (len(grounds), len(set(grounds)), (0, 0, 0) in grounds) == (3, 1, False)
+
+
+def test_boxes_leave_room_for_the_words_of_their_arrows():
+    """They use all of a low panel: up and down between two rows of boxes, words on every arrow."""
+    names = "abcdefg"
+    places = [(0.3 * i - 0.9, 0.45 - 0.9 * (i % 2)) for i in range(len(names))]
+    nodes = {
+        name: Node(f"{name} 0.769\n∂ -0.0705", at=at)
+        for name, at in zip(names, places, strict=True)
+    }
+    factors = ("×1.5", "×0.178", "×2.5", "×0.111", "×-2", "×0.127")
+    pairs = zip(itertools.pairwise(names), factors, strict=True)
+    graph = Graph(nodes, [Edge(start, end, words) for (start, end), words in pairs])
+    shown = "\n".join(rows(Panel([graph]), 55, 12))
+    assert [words for words in factors if words not in shown] == []

@@ -56,12 +56,12 @@ def write_beside(
 ) -> None:
     """Write numbers, or names, left of the panel; they end before the column `right`."""
     taken: list[int] = []
-    apart = 1 if named else LEAST_APART
+    apart, above = (1, -0.5) if named else (LEAST_APART, 0.25)
     for value, text in marks:
         down = view.dot(view.x[0], value)[1]
         if not math.isfinite(down):
             continue
-        row = view.box.top + math.floor(down + 0.25) // DOWN
+        row = view.box.top + math.floor(down + above) // DOWN
         if not view.box.holds(view.box.left, row):
             continue
         if any(abs(row - other) < apart for other in taken):

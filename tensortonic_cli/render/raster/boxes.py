@@ -87,6 +87,19 @@ def within(centres: Array, sizes: Array, room: Box) -> Array:
     return np.maximum(np.minimum(centres, limits - half), half)
 
 
+def spread(centres: Array, sizes: Array, room: Box) -> Array:
+    """Return centres so far apart upward that all of the room is used: words stand in between."""
+    heights, half = centres[:, 1], sizes[:, 1] / 2
+    first, last = int(heights.argmin()), int(heights.argmax())
+    low, high = heights[first], heights[last]
+    if high <= low:
+        return centres
+    top, end = half[first], room.rows - half[last]
+    moved = centres.copy()
+    moved[:, 1] = top + (heights - low) / (high - low) * (end - top)
+    return within(moved, sizes, room)
+
+
 def draw_box(sheet: Sheet, box: Box, lines: tuple[str, ...], *, framed: bool, ink: Ink) -> None:
     """Draw one box with its words in the middle."""
     inner = box.cols - 2

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from tensortonic_cli.render.raster.arrows import write_point
-from tensortonic_cli.render.raster.boxes import Plan, draw_box, plans, settled, within
+from tensortonic_cli.render.raster.boxes import Plan, draw_box, plans, settled, spread, within
 from tensortonic_cli.render.raster.entries import sign_of_wrong
 from tensortonic_cli.render.raster.labels import Label
 from tensortonic_cli.render.raster.look import HAUNTED, Ink
@@ -29,6 +29,8 @@ def draw_graph(sheet: Sheet, view: View, shape: dict[str, Any]) -> list[Label]:
     ghost = bool(shape.get("ghost"))
     wrong = {whole(i, -1) for i in items(shape.get("wrong"))}
     plan, centres = _laid_out(sheet, view, nodes, wrong)
+    if any(words(edge[2]) for edge in map(items, items(shape.get("edges"))) if len(edge) == 4):
+        centres = spread(centres, plan.sizes(), view.box)
     boxes = _boxes(centres, plan.sizes(), view.box)
     labels = _edges(sheet, view, shape, boxes)
     for i, (node, box) in enumerate(zip(nodes, boxes, strict=True)):

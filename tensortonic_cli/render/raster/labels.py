@@ -14,6 +14,7 @@ from tensortonic_cli.render.raster.view import View
 
 ROWS = (0, -1, 1, -2, 2, -3, 3)
 FAR = 1.2  # what a step away costs, in dots covered
+MIXED = 4.0  # what it costs to lie across an edge
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def _best(sheet: Sheet, label: Label) -> tuple[int, int] | None:
             if not _fits(sheet, label.view, col, row, size):
                 continue
             total = cost + 1.5 * sheet.drawn_in(col, row, size) + 2 * FAR * order
+            total += MIXED * (bool(label.align) and not _on_one_ground(sheet, col, row, size))
             if best is None or total < best[0]:
                 best = (total, col, row)
     return best[1:] if best is not None else None
@@ -93,6 +95,12 @@ def _spots(
             lead = (middle * label.toward[0] + 2 * down * label.toward[1]) / (1 + abs(middle))
             found.append((start, row + down, FAR * (away - 2 * lead)))
     return found
+
+
+def _on_one_ground(sheet: Sheet, col: int, row: int, size: int) -> bool:
+    """Whether words would not lie across the edge of a bar or an area."""
+    ground = sheet.halves[2 * row : 2 * row + 2, col : col + size]
+    return bool((ground == ground[0, 0]).all())
 
 
 def _fits(sheet: Sheet, view: View, col: int, row: int, size: int) -> bool:

@@ -12,7 +12,7 @@ from tensortonic_cli.render.raster.tables import MOST_ROWS, has_tables
 GAP = 2
 NARROW = 20  # columns: a panel with fewer is hard to read
 FLAT = 7  # rows
-FIRST = 1.5  # how much more the first panel's size counts
+FIRST = 1.7  # how much more the first panel's size counts
 
 
 def laid_out(panels: Sequence[dict[str, Any]], cols: int, rows: int) -> list[Box]:

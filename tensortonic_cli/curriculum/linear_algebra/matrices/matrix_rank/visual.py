@@ -69,7 +69,7 @@ def scene(k, learner):
         [
             Panel(marks, reach, reach, z=reach, turn=k.turn, title="the cube, after A"),
             Panel([table], equal=True, title="rank A",
-                  x_label="column 2, off the line", y_label="column 3, off the sheet"),
+                  x_label="column 2", y_label="column 3"),
         ],
         {"rank A": rank},
         f"Your rank stands for {word}, drawn in orange: the blue points have to lie in it and "

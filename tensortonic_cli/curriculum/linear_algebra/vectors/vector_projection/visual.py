@@ -34,7 +34,7 @@ def scene(k, learner):
         [
             Panel(marks, reach, reach, equal=True, title="u, and its shadow on the line of v"),
             Panel(nearest, (-5, 5), (0, 7), title="how far u is from places on the line",
-                  x_label="place on the line, 0 is the origin"),
+                  x_label="place on the line"),
         ],
         {"proj": foot, "rest": (u[0] - foot[0], u[1] - foot[1])},
         "The dot sits in the lowest place of the curve; pull v longer and nothing else moves.",

@@ -45,7 +45,8 @@ def scene(k, learner):
     return Scene(
         [
             Panel([*cloud(x, role="grid"), *cloud(y, y.mean(axis=0)), asked], X, Y,
-                  title="two features: before (grey), after", x_label="1", y_label="2"),
+                  title="two features: before (grey), after",
+                  x_label="feature 1", y_label="feature 2"),
             Panel([histogram(x[:, 0], "grid", "x"), histogram(y[:, 0], "a", "y")], X,
                   title="feature 1"),
             Panel(pixels, (-1.5, 12), (0, 12.6), equal=True, axes=False,

@@ -1,7 +1,7 @@
 """A slip is recognised by the values it gives, and by nothing less."""
 
 from tensortonic_cli.core.model import Advice, CheckResult, Outcome, Report, Slip, Verdict
-from tensortonic_cli.core.slips import recognise
+from tensortonic_cli.core.slips import is_whole, recognise
 
 SLIP = Slip("forgets the sign", "Opposite arrows are unlike.", "b", "")
 OTHER = Slip("divides by one length", "Which length is left?", "a", "")
@@ -37,6 +37,30 @@ def test_a_slip_that_fails_more_or_less_is_not_it():
 
     assert recognise(own, [(SLIP, report(a=(2.0,), b=(1.0,)))]) is None
     assert recognise(report(a=(2.0,), b=(1.0,)), [(SLIP, report(a=None, b=(1.0,)))]) is None
+
+
+def test_most_failures_with_the_first_of_them_are_enough():
+    """Who forgets the edge case as well is told what is wrong everywhere else."""
+    own = report(a=(1.0,), b=(2.0,), c=(None,))
+    whole = report(a=(1.0,), b=(2.0,), c=(None,))
+    most = report(a=(1.0,), b=(2.0,), c=None)
+
+    assert recognise(own, [(SLIP, most)]) == Advice(SLIP.name, SLIP.says)
+    assert recognise(own, [(SLIP, most), (OTHER, whole)]) == Advice(OTHER.name, OTHER.says)
+    assert recognise(own, [(SLIP, most), (OTHER, most)]) is None  # it would be a guess
+    assert recognise(own, [(SLIP, report(a=(1.0,), b=None, c=None))]) is None
+    assert recognise(own, [(SLIP, report(a=None, b=(2.0,), c=(None,)))]) is None
+    assert recognise(own, [(SLIP, report(a=(1.0,), b=(2.5,), c=(None,)))]) is None
+
+
+def test_a_slip_that_explains_all_ends_the_search():
+    """No other one can explain more; of several such the first is told."""
+    own = report(a=(1.0,), b=(2.0,))
+
+    assert is_whole(own, report(a=(1.0,), b=(2.0,)))
+    assert not is_whole(own, report(a=(1.0,), b=None))
+    assert not is_whole(report(a=None), report(a=None))
+    assert recognise(own, [(OTHER, own), (SLIP, own)]) == Advice(OTHER.name, OTHER.says)
 
 
 def test_exceptions_must_be_of_one_type():

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tensortonic_cli.core.model import Report, Slip, Verdict
-from tensortonic_cli.core.slips import recognise
+from tensortonic_cli.core.slips import is_whole, recognise
 from tensortonic_cli.core.verdict import Tally
 from tensortonic_cli.system import processes
 from tensortonic_cli.system.lanes import Job, Lanes, Tried, without_run
@@ -220,14 +220,13 @@ class Runner:
     ) -> Report:
         """Run slips where the text ran; return the report with the advice of the one it is."""
         self._wait_for_stock(wanted)
+        behaved = []
         for slip in slips():
             tried = self.attempt(spare, replace(job, text=slip.text.encode()), wanted)
-            advice = recognise(report, [(slip, tried.report)])
-            if advice is not None:
-                return replace(report, slip=advice)
-            if not tried.clean:
+            behaved.append((slip, tried.report))
+            if is_whole(report, tried.report) or not tried.clean:
                 break
-        return report
+        return replace(report, slip=recognise(report, behaved))
 
     def _wait_for_stock(self, wanted: Callable[[], bool]) -> None:
         """Wait until the parked spares are warm: the next save needs them first.

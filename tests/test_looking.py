@@ -229,7 +229,7 @@ def test_v_goes_from_the_watch_screen_to_the_view_and_back(clone, start):
     write(clone, RIGHT)
     screen.shows("cos 0.6459")
     screen.type("q")
-    screen.shows("✓ 10 of 10 checks", "Passed. At the first try")
+    screen.shows("✓ 10 of 10 checks", "Passed at the first try")
     screen.resize(60, 20)
     screen.shows("✓ 10 of 10 checks")
     screen.type("q")

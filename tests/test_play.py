@@ -73,7 +73,7 @@ def test_a_whole_session(clone, start):
     screen.shows("Hint 1:", "hint 2/3")
 
     write(clone, RIGHT)
-    screen.shows("Passed. At try 2, with one hint.", "Next: Cosine similarity. Press n.", "1 of 3")
+    screen.shows("Passed at try 2, with one hint.", "Next: Cosine similarity. Press n.", "1 of 3")
     screen.becomes("passed-100")
 
     screen.type("n")

@@ -152,13 +152,13 @@ def test_plain_lines_tell_only_what_is_new():
 
 def test_what_a_pass_earns():
     """Tries and hints, in words."""
-    assert earned_sentence(1, 0) == "Passed. At the first try, without a hint."
-    assert earned_sentence(4, 1) == "Passed. At try 4, with one hint."
-    assert earned_sentence(2, 3) == "Passed. At try 2, with 3 hints."
+    assert earned_sentence(1, 0) == "Passed at the first try, without a hint."
+    assert earned_sentence(4, 1) == "Passed at try 4, with one hint."
+    assert earned_sentence(2, 3) == "Passed at try 2, with 3 hints."
 
 
 PASSED = Report("dot-product", Verdict.PASSED, checks=FAILED.checks[:1] * 6)
-EARNED = replace(SCREEN, report=PASSED, earned="Passed. At try 2.", next_title="Cosine similarity")
+EARNED = replace(SCREEN, report=PASSED, earned="Passed at try 2.", next_title="Cosine similarity")
 
 
 def test_a_picture_stands_between_what_was_earned_and_what_comes_next():
@@ -168,7 +168,7 @@ def test_a_picture_stands_between_what_was_earned_and_what_comes_next():
         plain(screen_lines(screen, 60, 30, UNICODE)).split("\n") for screen in (EARNED, pictured)
     )
     assert [line for line in shown if line not in without] == ["a picture"] * 9
-    assert shown.index("a picture") == without.index("  Passed. At try 2.") + 2
+    assert shown.index("a picture") == without.index("  Passed at try 2.") + 2
     assert shown.index("  Next: Cosine similarity. Press n.") == shown.index("a picture") + 10
 
 

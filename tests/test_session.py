@@ -93,7 +93,7 @@ def test_a_save_is_judged_and_recorded(world):
     world.save(session, TEXT + b"#\n")
     world.verdict(session, Verdict.PASSED)
 
-    assert session.shown.earned == "Passed. At try 2, without a hint."
+    assert session.shown.earned == "Passed at try 2, without a hint."
     assert session.shown.following == world.exercises[1]
     assert (session.is_passed, session.counts) == (True, (1, 3))
     assert session.passed_here == {"dot-product"}
@@ -249,6 +249,20 @@ def test_overlays_take_the_screen_and_any_key_gives_it_back(world):
         assert session.shown.overlay is None
     press(session, "t", NoPages())
     assert press(session, "q", NoPages()) is Wish.QUIT
+
+
+def test_a_key_that_is_read_of_in_the_help_does_what_it_says(world):
+    """Reading about `h` and pressing it gives a hint; over a task it only gives the screen back."""
+    session = world.session()
+    press(session, "t", NoPages())
+    press(session, "h", NoPages())
+    assert (session.shown.overlay, session.shown.hints) == (None, ())
+    press(session, "?", NoPages())
+    assert named_keys(session) == (("any key", "back, and does that"), ("q", "quit"))
+    press(session, "h", NoPages())
+    assert (session.shown.overlay, len(session.shown.hints)) == (None, 1)
+    press(session, "?", NoPages())
+    assert press(session, "e", NoPages()) is Wish.EDIT
 
 
 def test_a_missing_stub_is_said_with_its_mend(world):

@@ -190,9 +190,9 @@ def _overlaid(screen: Screen, keys: list[Text], width: int, height: int) -> list
 
 def earned_sentence(attempts: int, hints: int) -> str:
     """Return the sentence a pass earns: how many tries it took, and how many hints."""
-    tries = "At the first try" if attempts <= 1 else f"At try {attempts}"
+    tries = "the first try" if attempts <= 1 else f"try {attempts}"
     helped = {0: "without a hint", 1: "with one hint"}.get(hints, f"with {hints} hints")
-    return f"Passed. {tries}, {helped}."
+    return f"Passed at {tries}, {helped}."
 
 
 def frame(console: TerminalConsole, lines: Sequence[Text]) -> str:

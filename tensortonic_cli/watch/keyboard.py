@@ -72,7 +72,10 @@ def press(session: Session, key: str, pages: Pages) -> Wish:
         return Wish.NOTHING
     if shown.overlay is not None:
         _turn_page(session, key)
-        return Wish.NOTHING
+        # Whoever reads the list of keys presses one of them.
+        if not shown.is_help or session.shown.overlay is not None or key == "?":
+            return Wish.NOTHING
+        shown = session.shown
     if key in ("e", "v"):
         return Wish.EDIT if key == "e" else Wish.VIEW
     overlays: dict[str, Callable[[], tuple[Text, ...]]] = {
@@ -81,7 +84,7 @@ def press(session: Session, key: str, pages: Pages) -> Wish:
         "?": pages.help,
     }
     if key in overlays:
-        session.shown = replace(shown, overlay=overlays[key](), scroll=0)
+        session.shown = replace(shown, overlay=overlays[key](), scroll=0, is_help=key == "?")
     elif key == "v":
         session.notice("This exercise has no visual yet.")
     else:
@@ -96,7 +99,8 @@ def named_keys(session: Session) -> Keys:
     if shown.asking:
         return (("y", "reset"), ("any other key", "keep it"))
     if shown.overlay is not None:
-        return (("any key", "back"), ("q", "quit"))
+        back = "back, and does that" if shown.is_help else "back"
+        return (("any key", back), ("q", "quit"))
     hints, total = len(shown.hints), len(session.exercise.hints)
     hint = "hints: all shown" if hints == total else f"hint {hints + 1}/{total}"
     view: Keys = (("v", "view"),) if session.exercise.visual else ()
@@ -125,7 +129,7 @@ def _turn_page(session: Session, key: str) -> None:
     step = _FORWARD.get(key) or _BACK.get(key)
     shown = session.shown
     if step is None:
-        session.shown = replace(shown, overlay=None, scroll=0)
+        session.shown = replace(shown, overlay=None, scroll=0, is_help=False)
     else:
         last = max(len(shown.overlay or ()) - 1, 0)
         session.shown = replace(shown, scroll=min(max(shown.scroll + step, 0), last))

@@ -40,4 +40,5 @@ class Shown:
     notices: tuple[str, ...] = ()
     overlay: tuple[Text, ...] | None = None
     scroll: int = 0
+    is_help: bool = False
     asking: bool = False

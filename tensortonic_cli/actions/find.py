@@ -102,6 +102,17 @@ def way_on(
     return next_exercise(course, scope, level), scope
 
 
+def left_behind(course: Course, scope: Iterable[Exercise], first: Exercise) -> str:
+    """Return a sentence for who goes on where they were last, past exercises that are unfinished.
+
+    "" if there are none.
+    """
+    earlier = next_exercise(course, scope)
+    if earlier is None or earlier.slug == first.slug:
+        return ""
+    return f"You were here last; still open before it: {earlier.slug}."
+
+
 def states_of(course: Course, exercises: Sequence[Exercise]) -> dict[str, State]:
     """Return the state of each of these exercises; only files of exercises once passed are read."""
     standings = course.progress.standings()

@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from tensortonic_cli.core.model import Advice, CheckResult, Outcome, Report, Verdict
-from tensortonic_cli.render.report import report_lines
+from tensortonic_cli.render.report import message_lines, report_lines
 from tensortonic_cli.render.theme import ASCII, UNICODE
 
 MESSAGE = """\
@@ -74,6 +74,22 @@ x order is kept
 """
     )
     assert max(line.cell_len for line in lines) <= 30
+
+
+def test_a_row_is_folded_between_its_words():
+    """A type that is cut in two is none."""
+    row = "  got       [1 2 3 4 5 6 7 8 9 10 11 12]   int64 (12,)"
+    for width in range(24, 60):
+        shown = [line.plain.strip() for line in message_lines(row, width, UNICODE)]
+        assert " ".join(" ".join(shown).split()) == " ".join(row.split())
+        assert max(map(len, shown)) <= width - 2
+
+
+def test_source_and_caret_are_folded_at_the_same_column():
+    """So that the caret stays below what it points at."""
+    source, caret = "   3 | " + "value = " * 8 + "x", "     | " + " " * 30 + "^"
+    folded = [plain(message_lines(row, 34, UNICODE)).split("\n") for row in (source, caret)]
+    assert folded[1][1].index("^") < len(folded[0][1])
 
 
 def test_wrong_cells_are_coloured():

@@ -11,6 +11,7 @@ from tensortonic_cli.core.model import CheckResult, Outcome, Report, Verdict
 from tensortonic_cli.render.theme import ASCII, Glyphs, visible
 
 PRINTED_LINES = 20
+NEAR_END = 16  # columns: in a gap so near the end a row is folded
 
 _HEADINGS = {
     Verdict.UNWRITTEN: "Not written yet",
@@ -128,12 +129,27 @@ def _row(raw: str, width: int, indent: int) -> list[Text]:
     """Fold one row of a table or of source so that it hangs together when the screen is narrow."""
     room = max(width - indent, 10)
     hang = min(len(raw) - len(raw.lstrip()) + 2, room // 2)
-    pieces = [raw[:room]]
-    rest = raw[room:]
+    fold = _whole if " | " in raw[:8] else _in_a_gap  # carets stay below what they point at
+    pieces = [raw[: fold(raw, room)]]
+    rest = raw[len(pieces[0]) :]
     while rest:
-        pieces.append(" " * hang + rest[: room - hang])
-        rest = rest[room - hang :]
+        rest = rest if fold is _whole else rest.lstrip()
+        size = fold(rest, room - hang)
+        pieces.append(" " * hang + rest[:size])
+        rest = rest[size:]
     return [_coloured(" " * indent + piece) for piece in pieces]
+
+
+def _whole(_row: str, room: int) -> int:
+    return room
+
+
+def _in_a_gap(row: str, room: int) -> int:
+    """Return how much of a row to show in so many columns: up to a gap, if one is near the end."""
+    if len(row) <= room:
+        return len(row)
+    gap = row.rfind(" ", max(room - NEAR_END, 1), room + 1)
+    return gap if gap > 0 and row[:gap].strip() else room
 
 
 def _coloured(row: str) -> Text:

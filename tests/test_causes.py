@@ -44,6 +44,9 @@ def told(text, path="/w/exercises/linear_algebra/vectors/norm.py"):
          + NONE),
         ("x - 1", "raises TypeError: unsupported operand type(s) for -: 'list' and 'int'. " + LIST),
         ("x * x", "raises TypeError: can't multiply sequence by non-int of type 'list'. " + LIST),
+        ("np.log(x, 2)", "raises TypeError: return arrays must be of ArrayType. "
+         "The second argument of `np.log` and its like is where the result goes; for another base, "
+         "divide by the logarithm of that base."),
         ("x > 0", "raises TypeError: '>' not supported between instances of 'list' and 'int'. "
          + LIST),
         ("x[:, 0]", "raises TypeError: list indices must be integers or slices, not tuple. "

@@ -133,5 +133,10 @@ _TYPE_CLUES = (
     (r"multiply sequence by non-int|only concatenate (list|tuple)", _LIST),
     (r"(list|tuple) indices must be integers or slices, not tuple", _LIST),
     (r"can be converted to Python scalars", "One number is needed there, and an array came."),
+    (
+        r"return arrays must be of ArrayType",
+        "The second argument of `np.log` and its like is where the result goes; for another base, "
+        "divide by the logarithm of that base.",
+    ),
     (r"object is not callable", "Is a name of a function used for a value, or a `*` left out?"),
 )

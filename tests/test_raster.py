@@ -133,6 +133,14 @@ def test_no_picture_can_make_it_fail(name, look):
         assert not any(ord(c) < 32 for row in drawing.rows for text, _ in row for c in text)
 
 
+@pytest.mark.parametrize("size", [5e-324, 1e-300, 1e-9, 1e9, 1e300])
+def test_tables_of_any_extent_are_drawn(size):
+    """Cells that are one unit wide, in a panel that shows next to nothing or far too much."""
+    cells = {"k": "cells", "z": [[1.0, 2.0]], "x": [0, 2], "y": [0, 1], "numbers": True}
+    picture = panel(cells, x=[0, size], y=[0, size], equal=True)
+    assert widths(draw(picture, 40, 12, LOOKS["colour"])) == {40}
+
+
 def test_a_diverging_path_costs_nothing():
     """Lines are clipped before they are drawn: 1e300 away is as fast as outside."""
     points = [[(-10.0) ** k, (-7.0) ** k] for k in range(300)] + [None, [1e300, -1e300], [0, 5]]

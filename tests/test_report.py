@@ -80,7 +80,8 @@ def test_a_row_is_folded_between_its_words():
     """A type that is cut in two is none."""
     row = "  got       [1 2 3 4 5 6 7 8 9 10 11 12]   int64 (12,)"
     for width in range(24, 60):
-        shown = [line.plain.strip() for line in message_lines(row, width, UNICODE)]
+        shown = [line.plain.strip() for line in message_lines(row + " " * 40, width, UNICODE)]
+        assert all(shown)
         assert " ".join(" ".join(shown).split()) == " ".join(row.split())
         assert max(map(len, shown)) <= width - 2
 

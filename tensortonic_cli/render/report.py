@@ -130,6 +130,7 @@ def _row(raw: str, width: int, indent: int) -> list[Text]:
     room = max(width - indent, 10)
     hang = min(len(raw) - len(raw.lstrip()) + 2, room // 2)
     fold = _whole if " | " in raw[:8] else _in_a_gap  # carets stay below what they point at
+    raw = raw if fold is _whole else raw.rstrip()
     pieces = [raw[: fold(raw, room)]]
     rest = raw[len(pieces[0]) :]
     while rest:

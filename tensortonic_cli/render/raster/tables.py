@@ -32,8 +32,8 @@ def in_whole_cells(box: Box, x: Range, y: Range, numbers: int) -> tuple[Box, Ran
     None where a cell would be too narrow for its number.
     """
     wide, high = x[1] - x[0], y[1] - y[0]
-    if not (math.isfinite(wide) and math.isfinite(high)):
-        return None
+    if not (1 <= wide <= box.cols and 1 <= high <= 2 * box.rows):
+        return None  # no room, or no unit in sight
     across, down = math.floor(box.cols / wide), math.floor(box.rows / high)
     if across < min(numbers, LEAST_CELL) or down < 1:
         return None

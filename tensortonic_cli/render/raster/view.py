@@ -82,6 +82,8 @@ def squared(box: Box, x: Range, y: Range) -> tuple[Box, Range, Range]:
     if not (math.isfinite(size_x) and math.isfinite(size_y) and wide and high):
         return box, x, y
     unit = max(size_x / wide, size_y / high)  # of one dot
+    if not unit:
+        return box, x, y
     cols = min(box.cols, math.ceil(size_x * WIDEST / unit / ACROSS))
     rows = min(box.rows, math.ceil(size_y * WIDEST / unit / DOWN))
     inner = Box(
@@ -99,5 +101,5 @@ def _around(asked: Range, size: float) -> Range:
 
 def _shares(values: Array, shown: Range) -> Array:
     # Halved, because the difference of two huge ends is inf.
-    half = shown[1] / 2 - shown[0] / 2
+    half = shown[1] / 2 - shown[0] / 2 or math.inf
     return np.asarray((values / 2 - shown[0] / 2) / half)

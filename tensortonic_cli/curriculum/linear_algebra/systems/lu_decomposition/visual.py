@@ -25,7 +25,7 @@ def scene(k, learner):
     if k.t > 24:
         now = blend(U[:2, :2], both, k.t / 24 - 1)
     goal = [Arrow(A[:2, j], role="ink", label=f"a{'₁₂'[j]}", dashed=True) for j in range(2)]
-    plane = plane_map(linear(now), *goal, reach=3, names=("", ""), title="2 × 2 corner: U, then L")
+    plane = plane_map(linear(now), *goal, reach=3, names=("", ""), title="corner: U, then L")
     i = (max(k.cells, 1) - 1) // 3
     parts = [f"{L[i, m]:.3g} times row {m + 1}" for m in range(i)] + [f"row {i + 1}"]
     say = f"Row {i + 1} of A is {' plus '.join(parts)} of U; in the plane U keeps the first arrow "

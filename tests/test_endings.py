@@ -188,6 +188,7 @@ import os, signal, sys, threading, time
 from tensortonic_cli.system import endings
 
 endings.PATIENCE_S = 0.2
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # also below nohup
 endings.end_softly()
 threading.Timer(0.3, print, ("ready",), {"flush": True}).start()
 try:

@@ -253,13 +253,13 @@ def test_a_pass_earns_a_frame_where_there_is_room(clone, start):
     screen = start("watch", "cosine-similarity", size=(100, 34))
     screen.shows("Cosine similarity", "quit")
     write(clone, RIGHT)
-    shown = screen.shows("✓ 10 of 10 checks", "Passed.", "Next:", "cos 0.6459").split("\n")
+    shown = screen.shows("✓ 10 of 10 checks", "Passed at", "Next:", "cos 0.6459").split("\n")
     lines = [next(i for i, line in enumerate(shown) if word in line)
-             for word in ("Passed.", "⠉⠉⠉", "cos 0.6459", "Next:")]  # fmt: skip
+             for word in ("Passed at", "⠉⠉⠉", "cos 0.6459", "Next:")]  # fmt: skip
     assert lines == sorted(lines)
     assert sum("✓" in line for line in shown) == 11
     write(clone, WRONG)
-    screen.hides("Passed.")
+    screen.hides("Passed at")
     assert "cos 0.6459" not in screen.shows("✗")
     screen.type("q")
     assert screen.ends() == 0
@@ -270,10 +270,10 @@ def test_a_small_screen_keeps_its_verdict_instead(clone, start):
     screen = start("watch", "cosine-similarity", size=(80, 24))
     screen.shows("Cosine similarity", "quit")
     write(clone, RIGHT)
-    screen.shows("✓ 10 of 10 checks", "Passed.", "Next:")
+    screen.shows("✓ 10 of 10 checks", "Passed at", "Next:")
     screen.type("t")
     screen.shows("any key back")
     screen.type("x")
-    assert "cos 0.6459" not in screen.shows("✓ 10 of 10 checks", "Passed.", "Next:")
+    assert "cos 0.6459" not in screen.shows("✓ 10 of 10 checks", "Passed at", "Next:")
     screen.type("q")
     assert screen.ends() == 0

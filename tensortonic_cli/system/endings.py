@@ -109,7 +109,7 @@ def survived(name: str) -> Iterator[None]:
 
 def _insist(number: int) -> None:
     """Ask again and again once the terminal is gone: nobody is there who could."""
-    if number == getattr(signal, "SIGHUP", None):
+    if sys.platform != "win32" and number == signal.SIGHUP:
         signal.signal(signal.SIGALRM, lambda _number, _frame: _raise())
         signal.setitimer(signal.ITIMER_REAL, PATIENCE_S, PATIENCE_S)
 

@@ -36,7 +36,7 @@ def scene(k, learner):
             Panel(marks, reach, reach, equal=True, title="shadow of x (green) times length of y"),
             Panel(
                 needle(turned, math.degrees(heading), dot, -180, 180), y=(-high, high),
-                title="x · y as y turns", x_label="direction of y, in °",
+                title="x · y as y turns", x_label="angle of y in degrees",
             ),
             Panel([bars], title="products, their sum"),
         ],

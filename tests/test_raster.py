@@ -204,10 +204,24 @@ def test_the_label_of_a_ghost_is_left_out_where_the_own_one_stands():
 @pytest.mark.parametrize("size", [(14, 6), (24, 8), (50, 14)])
 def test_boxes_of_a_graph_are_never_cut_off(size):
     """Where there is little room they lose their frames, then words; never an edge."""
-    graph = GOLDEN["space"]["panels"][1]["shapes"][0]
+    haunted = GOLDEN["space"]["panels"][1]["shapes"][0]
+    graph = {**haunted, "wrong": [], "wrong_edges": []}
     shown = plain(draw(panel(graph), *size, LOOKS["none"]))
     assert shown.count("[") + shown.count("┌") >= 4
     assert (shown.count("["), shown.count("┌")) == (shown.count("]"), shown.count("┘"))
+
+
+@pytest.mark.parametrize("size", [(14, 6), (24, 8), (50, 14)])
+def test_a_wrong_box_has_a_sign_in_its_corner_and_keeps_its_size(size):
+    """The boxes of a wrong answer lie where those of a right one do."""
+    graph = {**GOLDEN["space"]["panels"][1]["shapes"][0], "wrong_edges": []}
+    wrong, right = (
+        plain(draw(panel({**graph, "wrong": marked}), *size, LOOKS["none"]))
+        for marked in (graph["wrong"], [])
+    )
+    assert wrong.count("✗") == len(graph["wrong"]) == 2
+    differ = {(a, b) for a, b in zip(wrong, right, strict=True) if a != b}
+    assert differ in ({("✗", "]")}, {("✗", "┐")})
 
 
 def test_cells_of_a_matrix_are_alike_and_their_numbers_are_written():

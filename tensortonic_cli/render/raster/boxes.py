@@ -100,19 +100,21 @@ def spread(centres: Array, sizes: Array, room: Box) -> Array:
     return within(moved, sizes, room)
 
 
-def draw_box(sheet: Sheet, box: Box, lines: tuple[str, ...], *, framed: bool, ink: Ink) -> None:
-    """Draw one box with its words in the middle."""
+def draw_box(
+    sheet: Sheet, box: Box, lines: tuple[str, ...], *, framed: bool, ink: Ink, sign: str = ""
+) -> None:
+    """Draw one box with its words in the middle, and a sign for its last corner."""
     inner = box.cols - 2
     rows = [_middle(line, inner) for line in lines]
     if framed:
         corner, across, side = _frame(sheet.look)
         rows = [
-            corner[0] + across * inner + corner[1],
+            corner[0] + across * inner + (sign or corner[1]),
             *(side + row + side for row in rows),
             corner[2] + across * inner + corner[3],
         ]
     else:
-        rows = [f"[{row}]" for row in rows]
+        rows = [f"[{row}{sign or ']'}" for row in rows]
     for i, row in enumerate(rows):
         sheet.write(box.left, box.top + i, row, ink)
 

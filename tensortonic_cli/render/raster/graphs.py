@@ -28,7 +28,7 @@ def draw_graph(sheet: Sheet, view: View, shape: dict[str, Any]) -> list[Label]:
         return []
     ghost = bool(shape.get("ghost"))
     wrong = {whole(i, -1) for i in items(shape.get("wrong"))}
-    plan, centres = _laid_out(sheet, view, nodes, wrong)
+    plan, centres = _laid_out(view, nodes)
     if any(words(edge[2]) for edge in map(items, items(shape.get("edges"))) if len(edge) == 4):
         centres = spread(centres, plan.sizes(), view.box)
     boxes = _boxes(centres, plan.sizes(), view.box)
@@ -37,21 +37,16 @@ def draw_graph(sheet: Sheet, view: View, shape: dict[str, Any]) -> list[Label]:
         role = "bad" if i in wrong else str(node.get("role"))
         ink = sheet.look.ink(role, ghost=ghost)
         ink = Ink(ink.code, bold=i in wrong, dim=ink.dim)
-        draw_box(sheet, box, plan.words[i], framed=plan.framed, ink=ink)
+        sign = sign_of_wrong(sheet.look.braille) if i in wrong else ""
+        draw_box(sheet, box, plan.words[i], framed=plan.framed, ink=ink, sign=sign)
     return labels
 
 
-def _laid_out(
-    sheet: Sheet, view: View, nodes: list[Any], wrong: set[int]
-) -> tuple[Plan, Array]:  # fmt: skip
+def _laid_out(view: View, nodes: list[Any]) -> tuple[Plan, Array]:
     """Return the roomiest plan whose boxes lie apart, with their centres in cells of the view."""
     dots = view.dots(np.array([pair(node.get("at")) for node in nodes]))
     centres = np.nan_to_num(dots, nan=0.0) / (ACROSS, DOWN)
     texts = [lines(node.get("s")) for node in nodes]
-    sign = sign_of_wrong(sheet.look.braille)
-    for i in wrong:
-        if 0 <= i < len(texts):
-            texts[i] = [f"{sign} {texts[i][0]}", *texts[i][1:]]
     found = plans(texts, view.box)
     for plan in found:
         for gap in GAPS:

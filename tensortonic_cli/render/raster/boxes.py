@@ -114,7 +114,8 @@ def draw_box(
             corner[2] + across * inner + corner[3],
         ]
     else:
-        rows = [f"[{row}{sign or ']'}" for row in rows]
+        rows = [f"[{row}]" for row in rows]
+        rows[0] = rows[0][:-1] + (sign or "]")
     for i, row in enumerate(rows):
         sheet.write(box.left, box.top + i, row, ink)
 

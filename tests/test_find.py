@@ -7,14 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tensortonic_cli.actions.course import Course
-from tensortonic_cli.actions.find import (
-    find_exercise,
-    find_scope,
-    left_behind,
-    next_exercise,
-    states_of,
-    way_on,
-)
+from tensortonic_cli.actions.find import find_exercise, find_scope, next_exercise, states_of
 from tensortonic_cli.core.errors import TTError
 from tensortonic_cli.core.model import State, Verdict
 from tensortonic_cli.system.catalog import load_catalog
@@ -128,19 +121,6 @@ def test_the_last_one_run_is_meant_until_it_is_passed(course):
     run(course, MUTUAL, "right\n", Verdict.PASSED, minute=5)
 
     assert (before, find_exercise(course)) == (MUTUAL, DOT)
-
-
-def test_who_goes_on_where_they_were_is_told_what_is_left_behind(course):
-    """Else `tt next` seems to have forgotten the path."""
-    run(course, MUTUAL, "wrong\n", Verdict.FAILED)
-    first, among = way_on(course)
-
-    assert first == MUTUAL
-    assert (
-        left_behind(course, among, first)
-        == "You were here last; still open before it: dot-product."
-    )
-    assert left_behind(course, among, DOT) == ""
 
 
 def test_a_slug_of_another_course_is_passed_over(course):

@@ -1,6 +1,7 @@
 """Words around the pictures of a terminal: whole where there is room, else cut with a mark."""
 
 import itertools
+import math
 
 import pytest
 
@@ -24,11 +25,6 @@ def rows(panel, cols, lines, *, braille=True):
     """Return the rows of a picture of one panel as plain words."""
     drawing = draw(lower(Scene([panel])), cols, lines, Look("none", braille))
     return ["".join(part for part, _ in row) for row in drawing.rows]
-
-
-def words(line):
-    """Return the words of a row, those that stand apart each by itself."""
-    return [part for part in line.split("  ") if part.strip()]
 
 
 def test_names_that_fit_stand_in_one_row():
@@ -55,7 +51,8 @@ def test_names_are_cut_with_a_mark_at_last():
     """Where even two rows have no room for them."""
     names = ["incomprehensibility", "counterrevolutionary", "uncharacteristically"]
     shown = rows(Panel([Bars([1, 2, 3], names)]), 26, 10)
-    assert all(name.endswith("…") for name in shown[-2].split() + shown[-1].split())
+    cut = shown[-2].split() + shown[-1].split()
+    assert [name[-1] for name in cut] == ["…"] * 3
     assert rows(Panel([Bars([1, 2, 3], names)]), 26, 10, braille=False)[-1].split()[0][-1] == "~"
 
 
@@ -103,6 +100,12 @@ def test_what_is_measured_stays_below_its_own_panel():
     panel = Panel([line], (0, 1), (0, 1e6), x_label="a very long name of x", title="t")
     last = rows(panel, 22, 16)[-1]
     assert last.strip() == "a very long name of x"
+
+
+def test_cells_are_wide_enough_for_what_stands_in_them():
+    """Also where no entry is a finite number: what came out must be seen."""
+    panel = Panel([Heat([[math.nan] * 3] * 3, numbers=True)], equal=True)
+    assert " ".join(rows(panel, 22, 5)).split().count("nan") == 9
 
 
 def test_cells_of_several_tables_are_alike():

@@ -265,6 +265,18 @@ def test_a_key_that_is_read_of_in_the_help_does_what_it_says(world):
     assert press(session, "e", NoPages()) is Wish.EDIT
 
 
+def test_who_goes_on_where_they_were_is_told_what_is_left_behind(world):
+    """Else `tt next` seems to have forgotten the path."""
+    first, second = world.exercises[:2]
+    session = world.session()
+    assert session.left_behind(second) == ()
+    world.course.progress.record_run(second.slug, "wrong\n", Verdict.FAILED, world.now())
+    said = f"You were here last; still open before it: {first.slug}."
+    assert session.left_behind(second) == (said,)
+    assert session.left_behind(first) == ()
+    assert world.session(every=True).left_behind(second) == ()
+
+
 def test_a_missing_stub_is_said_with_its_mend(world):
     """The screen stays, and `r` works once the file is back."""
     session = world.session()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tensortonic_cli.core.ledger import Standing
     from tensortonic_cli.system.catalog import Catalog
 
-_UNFINISHED = (State.TODO, State.CHANGED)
+UNFINISHED = (State.TODO, State.CHANGED)
 
 
 def find_exercise(course: Course, word: str | None = None) -> Exercise:
@@ -74,7 +74,7 @@ def next_exercise(
     skipped = None
     for exercise in order:
         state = _state(course, exercise, standings)
-        if state in _UNFINISHED:
+        if state in UNFINISHED:
             return exercise
         if state is State.SKIPPED and skipped is None:
             skipped = exercise
@@ -97,20 +97,9 @@ def way_on(
         return scope[0], course.catalog.exercises()
     last = course.progress.last_run()
     begun = [e for e in scope if e.slug == last and level in (None, e.level)]
-    if begun and states_of(course, begun)[begun[0].slug] in _UNFINISHED:
+    if begun and states_of(course, begun)[begun[0].slug] in UNFINISHED:
         return begun[0], scope
     return next_exercise(course, scope, level), scope
-
-
-def left_behind(course: Course, scope: Iterable[Exercise], first: Exercise) -> str:
-    """Return a sentence for who goes on where they were last, past exercises that are unfinished.
-
-    "" if there are none.
-    """
-    earlier = next_exercise(course, scope)
-    if earlier is None or earlier.slug == first.slug:
-        return ""
-    return f"You were here last; still open before it: {earlier.slug}."
 
 
 def states_of(course: Course, exercises: Sequence[Exercise]) -> dict[str, State]:
@@ -148,7 +137,7 @@ def _at_hand(course: Course) -> Exercise | None:
         return exercise
     last = course.progress.last_run()
     exercise = course.catalog.get(last) if last else None
-    if exercise and states_of(course, [exercise])[exercise.slug] in _UNFINISHED:
+    if exercise and states_of(course, [exercise])[exercise.slug] in UNFINISHED:
         return exercise
     return None
 

@@ -40,10 +40,7 @@ def next_(
     if first is None or as_json or not sys.stdout.isatty():
         _print_next(ctx, course, first, as_json=as_json)
     else:
-        note = find.left_behind(course, among, first) if (scope, level) == (None, None) else ""
-        raise typer.Exit(
-            watch.watch(course, console_of(ctx), now, among, first, level=level, note=note)
-        )
+        raise typer.Exit(watch.watch(course, console_of(ctx), now, among, first, level=level))
 
 
 @app.command("watch")

@@ -4,43 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tensortonic_cli.scene.controls import Drag, Points
 
 Point = tuple[float, float]
 
 _ON_RIM = 1e-6  # so far outside is rounding
 
 
-class Region(Protocol):
-    """Where a point may be: between two corners, on a grid, along one axis."""
-
-    @property
-    def snap(self) -> float:
-        """The grid's step, 0 for none."""
-
-    @property
-    def lo(self) -> Point:
-        """The one corner."""
-
-    @property
-    def hi(self) -> Point:
-        """The other."""
-
-    @property
-    def along(self) -> str:
-        """The only axis it moves along, "" for both."""
-
-
-def placed(value: object, first: Point, region: Region) -> Point:
-    """Return the nearest point in a region, on its grid; the first one for none."""
+def placed(value: object, first: Point, control: Drag | Points) -> Point:
+    """Return the nearest point between a control's corners, on its grid; the first for none."""
     place = []
     for given, stays, axis, lo, hi in zip(
-        as_pair(value, first), first, "xy", region.lo, region.hi, strict=True
+        as_pair(value, first), first, "xy", control.lo, control.hi, strict=True
     ):
         number = within(given, lo, hi)
-        if region.snap:
-            number = within(round(number / region.snap) * region.snap, lo, hi)
-        place.append(tidy(number if region.along in ("", axis) else stays))
+        if control.snap:
+            number = within(round(number / control.snap) * control.snap, lo, hi)
+        place.append(tidy(number if control.along in ("", axis) else stays))
     return (place[0], place[1])
 
 

@@ -19,12 +19,8 @@ def watch(
     *,
     level: str | None = None,
     every: bool = False,
-    note: str = "",
 ) -> int:
-    """Watch from `first` on until the learner quits; say how to go on; return the exit code.
-
-    note is what the first screen says beside the exercise.
-    """
+    """Watch from `first` on until the learner quits; say how to go on; return the exit code."""
     import os
     import sys
 
@@ -35,6 +31,6 @@ def watch(
 
     whole = not console.plain and is_interactive(sys.stdin, sys.stdout, os.environ)
     painter = Painter(console, whole=whole)
-    session = Loop(course, painter, now).run(scope, level, first, every=every, note=note)
+    session = Loop(course, painter, now).run(scope, level, first, every=every)
     print_farewell(console, session)
     return 0

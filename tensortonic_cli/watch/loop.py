@@ -60,13 +60,7 @@ class Loop:
         self._ways = Ways(self._judge.judge, self._judge.forget, self._watcher.follow, now)
 
     def run(
-        self,
-        scope: Sequence[Exercise],
-        level: str | None,
-        first: Exercise,
-        *,
-        every: bool,
-        note: str = "",
+        self, scope: Sequence[Exercise], level: str | None, first: Exercise, *, every: bool
     ) -> Session:
         """Watch until the learner quits or the path ends; return how the session stands then."""
         session = Session(self._course, self._ways, scope, level, every=every)
@@ -74,7 +68,7 @@ class Loop:
             self._judge.start()
             self._watcher.start()
             with self._painter.screen(lambda: self._events.put(Resized())), self._keys:
-                session.open(first, *self._hidden_notices(), *filter(None, [note]))
+                session.open(first, *self._hidden_notices(), *session.left_behind(first))
                 self._turn(session)
         finally:
             self._views.stop()

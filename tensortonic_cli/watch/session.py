@@ -61,6 +61,17 @@ class Session:
         self._ways.follow(self.course.workspace.stub_path(exercise))
         self.check_again()
 
+    def left_behind(self, first: Exercise) -> tuple[str, ...]:
+        """Return what to say to who goes on where they were last: what is still open before it."""
+        if self._every or self.course.progress.last_run() != first.slug:
+            return ()
+        on_the_way = (e for e in self._scope if self._level in (None, e.level))
+        still_open = (e for e in on_the_way if self._states[e.slug] in find.UNFINISHED)
+        earlier = next(still_open, first)
+        if earlier == first:
+            return ()
+        return (f"You were here last; still open before it: {earlier.slug}.",)
+
     def check_again(self) -> None:
         """Judge what the current file holds now."""
         try:

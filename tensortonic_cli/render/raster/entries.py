@@ -16,8 +16,8 @@ from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Sheet
 from tensortonic_cli.render.raster.strokes import stroke
 from tensortonic_cli.render.raster.view import View
 
-MISSING = "nan"
 MOST = 1200  # entries; of more than that none can be read
+MISSING = "nan"
 ROOMY, HATCH = 3, 10  # columns of a cell with a sign; dots between hatches
 
 Cells = Collection[tuple[int, int]]

@@ -59,7 +59,7 @@ def planned(panel: dict[str, Any], box: Box) -> Plan:
         inner = Box(inner.left + margin, inner.top, inner.cols - margin, inner.rows)
     view = _view(panel, inner, x, y)
     across = marks_of(panel, "x", view.x, view.box.cols) if below else []
-    names = rows_across(view, across, box) if inner.rows > LEAST_ROWS - 1 else 1
+    names = rows_across(view, across, box) if inner.rows >= LEAST_ROWS else 1
     if names > 1:
         view = _view(panel, Box(inner.left, inner.top, inner.cols, inner.rows - 1), x, y)
     bottom = view.box.top + view.box.rows

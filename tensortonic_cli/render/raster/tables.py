@@ -6,12 +6,14 @@ import math
 from typing import Any
 
 from tensortonic_cli.render.raster.entries import number_text
-from tensortonic_cli.render.raster.reading import items, matrix, span, whole
+from tensortonic_cli.render.raster.grids import grid_of
+from tensortonic_cli.render.raster.reading import items, matrix, span
 from tensortonic_cli.render.raster.sheet import ACROSS, DOWN, Box
 from tensortonic_cli.render.raster.view import Range
 
 LEAST_CELL = 3  # columns: of numbers in narrower cells little is left
 MOST_ROWS = 3  # of a cell with a number
+MOST_READ = 400  # entries whose width is asked
 
 
 def has_tables(panel: dict[str, Any]) -> bool:
@@ -80,13 +82,11 @@ def fitted(box: Box, grid: tuple[int, int], *, numbers: int, equal: bool) -> Box
 
 
 def widest_number(panel: dict[str, Any]) -> int:
-    """Return how many columns the longest number of the panel's matrices takes."""
-    return max(
-        (
-            len(number_text(value, 3)) + bool(items(shape.get("wrong")))
-            for shape in items(panel.get("shapes"))
-            if isinstance(shape, dict) and shape.get("k") == "cells" and shape.get("numbers")
-            for value in matrix(shape.get("z")).ravel()[: whole(400)]
-        ),
-        default=0,
-    )
+    """Return how many columns the longest entry of the panel's matrices takes."""
+    found = [0]
+    for shape in items(panel.get("shapes")):
+        if isinstance(shape, dict) and shape.get("k") == "cells" and shape.get("numbers"):
+            grid, sign = grid_of(shape), bool(items(shape.get("wrong")))
+            numbers = (number_text(value, 3) for value in grid.values.ravel()[:MOST_READ])
+            found += [len(text) + sign for text in (*numbers, *grid.odd.values())]
+    return max(found)
